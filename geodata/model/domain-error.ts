@@ -17,7 +17,11 @@ export class DomainError extends Error {
   readonly code: DomainErrorCode;
   readonly argument: string | undefined;
 
-  constructor(code: DomainErrorCode, message: string, options: { argument?: string; cause?: unknown } = {}) {
+  constructor(
+    code: DomainErrorCode,
+    message: string,
+    options: { argument?: string; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = 'DomainError';
     this.code = code;
