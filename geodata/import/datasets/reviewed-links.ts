@@ -1,0 +1,32 @@
+import { ReviewedContiguityEntity } from '../../database/entities/contiguity.ts';
+import type { Bilingual } from '../../model/language.ts';
+import type { LoadContext } from '../data-set.ts';
+
+export const REVIEWED_LINKS_SEED = 'reviewed-links.json';
+
+interface ReviewedLink {
+  a: string;
+  b: string;
+  decision: 'LINK' | 'BARRIER';
+  distanceMeters: number | null;
+  reason: Bilingual;
+  source: string;
+}
+
+/** Replaces the links and barriers that people decided on by those of the seed file. */
+export async function replaceReviewedLinks(context: LoadContext): Promise<void> {
+  const links: ReviewedLink[] = JSON.parse(context.readSeed(REVIEWED_LINKS_SEED).toString('utf8'));
+  const repository = context.transaction.getRepository(ReviewedContiguityEntity);
+  await repository.createQueryBuilder().delete().execute();
+  await repository.insert(
+    links.map(({ a, b, decision, distanceMeters, reason, source }) => ({
+      a,
+      b,
+      decision,
+      distanceMeters,
+      reasonEs: reason.es,
+      reasonEn: reason.en,
+      sourceId: source,
+    })),
+  );
+}
