@@ -1,7 +1,46 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { TotalsReporter } from './tests/support/totals-reporter.ts';
 
-// graphql ships ESM and CJS builds; one copy only, or `instanceof GraphQLSchema` fails.
+/** Tests in the database folder that open no database: one run of them is enough. */
+const withoutDatabase = [
+  'tests/database/{conditions,fragment,wkb}.test.ts',
+  'tests/database/readers-*.test.ts',
+];
+const embeddedOnly = ['tests/database/embedded-*.test.ts'];
+const onBothBackEnds = ['tests/database/**/*.test.ts', 'tests/api/**/*.test.ts'];
+
+function project(
+  name: string,
+  test: NonNullable<TestProjectInlineConfiguration['test']>,
+): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, ...test } };
+}
+
+const embedded = { globalSetup: 'tests/support/embedded-setup.ts' };
+const server = {
+  globalSetup: 'tests/support/server-setup.ts',
+  runner: 'tests/support/back-end-runner.ts',
+};
+
 export default defineConfig({
+  // graphql ships ESM and CJS builds; one copy only, or `instanceof GraphQLSchema` fails.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 180_000 },
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 240_000,
+    // An embedded database takes 0.6 GB.
+    maxWorkers: 2,
+    reporters: ['default', new TotalsReporter()],
+    projects: [
+      project('analysis', { include: ['tests/analysis/**/*.test.ts', ...withoutDatabase] }),
+      project('server', {
+        ...server,
+        include: onBothBackEnds,
+        exclude: [...withoutDatabase, ...embeddedOnly],
+      }),
+      project('embedded', { ...embedded, include: onBothBackEnds, exclude: withoutDatabase }),
+      project('http', { ...embedded, include: ['tests/http/**/*.test.ts'] }),
+      project('faults', { ...embedded, include: ['tests/faults/**/*.test.ts'] }),
+    ],
+  },
 });

@@ -131,5 +131,7 @@ function longestJoined(runs: readonly BorderRun[]): number {
   for (const [i, { quanta }] of runs.entries()) {
     lengths.set(find(i), (lengths.get(find(i)) ?? 0) + quanta);
   }
-  return Math.max(...lengths.values());
+  let longest = 0;
+  for (const length of lengths.values()) longest = Math.max(longest, length);
+  return longest;
 }

@@ -111,7 +111,8 @@ function comesFirst(finder: BridgeFinder): boolean {
   const { trial, bridges, bridgeCount } = finder;
   const { rank } = finder.unit;
   for (let i = 0; i < bridgeCount; i++) {
-    const difference = (rank[trial[i] as number] as number) - (rank[bridges[i] as number] as number);
+    const difference =
+      (rank[trial[i] as number] as number) - (rank[bridges[i] as number] as number);
     if (difference !== 0) return difference < 0;
   }
   return false;

@@ -78,7 +78,7 @@ function bridgedOptions(unit: ClusterUnit, size: SizeRange): ConnectedSetOptions
 }
 
 /** What looking at one connected set costs by number of bridges, in plain candidates (measured). */
-const costOfSet = [1, 1, 4, 16] as const;
+const costOfSet = [1, 1, 5, 24] as const;
 
 /**
  * What `visitCandidates` must look at, in plain candidates; stops past the limit.
@@ -92,7 +92,7 @@ export function countCandidateWork(
   const plain = countConnectedSets(unit.adjacency, { ...connectedOptions(unit, size), limit });
   const bridged = bridgedOptions(unit, size);
   if (!plain.complete || bridged === null) return plain;
-  const cost = costOfSet[unit.maxBridges] ?? 16;
+  const cost = costOfSet[unit.maxBridges] ?? 24;
   const left = Math.floor((limit - plain.count) / cost);
   const more = countConnectedSets(unit.adjacency, { ...bridged, limit: left });
   return { count: plain.count + cost * more.count, complete: more.complete };
@@ -212,11 +212,7 @@ function splitSet(splitter: Splitter, set: Int32Array, length: number): void {
  * Bridged candidates are read off connected sets: with the fewest bridges, every bridge is a cut
  * vertex of members plus bridges, so only cut vertices are taken out.
  */
-export function visitCandidates(
-  unit: ClusterUnit,
-  size: SizeRange,
-  visit: CandidateVisitor,
-): void {
+export function visitCandidates(unit: ClusterUnit, size: SizeRange, visit: CandidateVisitor): void {
   const members = new Int32Array(size.max + unit.maxBridges);
   const none = new Int32Array(0);
   enumerateConnectedSets(unit.adjacency, connectedOptions(unit, size), (set, length) => {
@@ -230,7 +226,5 @@ export function visitCandidates(
   const finder = createBridgeFinder(unit);
   const masks = new Int32Array(bridged.max);
   const splitter = { unit, size, finder, visit, masks, members };
-  enumerateConnectedSets(unit.adjacency, bridged, (set, length) =>
-    splitSet(splitter, set, length),
-  );
+  enumerateConnectedSets(unit.adjacency, bridged, (set, length) => splitSet(splitter, set, length));
 }

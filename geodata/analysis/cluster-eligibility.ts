@@ -1,9 +1,9 @@
 import { DomainError } from '../model/domain-error.ts';
 import type { Ubigeo } from '../model/territory.ts';
 import { createBridgeFinder, fewestBridges } from './cluster-bridges.ts';
-import { badInput } from './cluster-connectivity.ts';
 import type { SizeRange } from './cluster-candidates.ts';
 import { sortShort } from './cluster-candidates.ts';
+import { badInput } from './cluster-connectivity.ts';
 import type { ClusterGraph } from './cluster-graph.ts';
 import { buildClusterUnit } from './cluster-unit.ts';
 
@@ -84,11 +84,7 @@ function piecesOf(graph: ClusterGraph, members: readonly number[]): Ubigeo[][] {
 }
 
 /** Indices of the districts, ascending by ubigeo. */
-function indicesOf(
-  graph: ClusterGraph,
-  districts: readonly Ubigeo[],
-  argument: string,
-): number[] {
+function indicesOf(graph: ClusterGraph, districts: readonly Ubigeo[], argument: string): number[] {
   const indices = [...districts].sort().map((ubigeo) => {
     const index = graph.indexOf.get(ubigeo);
     if (index !== undefined) return index;

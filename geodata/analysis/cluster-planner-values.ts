@@ -3,7 +3,8 @@ import type { ClusterFacts } from '../model/cluster-facts.ts';
 import type { Ubigeo } from '../model/territory.ts';
 import { badInput } from './cluster-connectivity.ts';
 
-interface PlannerValues {
+/** A planner's own values of a criterion, 0-1, 1 = better. */
+export interface PlannerValuesInput {
   criterion: string;
   values: readonly { ubigeo: Ubigeo; value: number }[];
 }
@@ -11,7 +12,7 @@ interface PlannerValues {
 /** One value per district in the order of the facts, NaN where none is given. */
 function columnOf(
   indexOf: ReadonlyMap<Ubigeo, number>,
-  values: PlannerValues['values'],
+  values: PlannerValuesInput['values'],
   at: string,
 ): Float64Array {
   const column = new Float64Array(indexOf.size).fill(Number.NaN);
@@ -39,7 +40,7 @@ function columnOf(
 export function readPlannerValues(
   criteria: readonly ClusterCriterion[],
   facts: ClusterFacts,
-  inputs: readonly PlannerValues[],
+  inputs: readonly PlannerValuesInput[],
 ): Map<string, Float64Array> {
   const columns = new Map<string, Float64Array>();
   if (inputs.length === 0) return columns;

@@ -7,8 +7,8 @@ import { criterionDirections } from '../model/cluster-criterion.ts';
 import type { ClusterFacts } from '../model/cluster-facts.ts';
 import type { Measure, MissingReason } from '../model/measure.ts';
 import type { Sector } from '../model/sector.ts';
-import type { Ubigeo } from '../model/territory.ts';
 import { badInput } from './cluster-connectivity.ts';
+import type { PlannerValuesInput } from './cluster-planner-values.ts';
 import { readPlannerValues } from './cluster-planner-values.ts';
 
 export interface CriterionWeightInput {
@@ -16,12 +16,6 @@ export interface CriterionWeightInput {
   weight: number;
   /** Only for criteria whose direction is the planner's choice. */
   direction?: CriterionDirection | undefined;
-}
-
-/** A planner's own values of a criterion, 0-1, 1 = better. */
-export interface PlannerValuesInput {
-  criterion: string;
-  values: readonly { ubigeo: Ubigeo; value: number }[];
 }
 
 export interface ScoringInput {
@@ -196,7 +190,7 @@ export function scoreInFull(
   return {
     score,
     scoreRange: anyMissing
-      ? { min: sum, max: Math.min(1, sum + (1 - present)) }
+      ? { min: Math.min(score, sum), max: Math.max(score, Math.min(1, sum + (1 - present))) }
       : { min: score, max: score },
     criteria: parts.map(({ one, raw, value }) => {
       const isMissing = Number.isNaN(value);

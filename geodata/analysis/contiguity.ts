@@ -28,7 +28,7 @@ export interface MeasuredPair {
 }
 
 /** What was met on the way: how clean the layer is. */
-export interface ContiguityReport {
+interface ContiguityReport {
   /** Distance in layer units below which a vertex counts as lying on a vertex or an edge. */
   readonly tolerance: number;
   /** Vertices that are different after snapping. */

@@ -16,7 +16,7 @@ export interface JoiningOptions {
  * NONE_WITHIN_MAX_SIZE: more than `maxSize` districts are needed. UNREACHABLE: no set ever joins
  * them, for they lie in parts of the graph without a link.
  */
-export type JoiningOutcome = 'FOUND' | 'CONTIGUOUS' | 'NONE_WITHIN_MAX_SIZE' | 'UNREACHABLE';
+type JoiningOutcome = 'FOUND' | 'CONTIGUOUS' | 'NONE_WITHIN_MAX_SIZE' | 'UNREACHABLE';
 
 export interface JoiningSets {
   readonly outcome: JoiningOutcome;

@@ -3,7 +3,7 @@ import { DomainError } from '../model/domain-error.ts';
 import { snapRing } from './snap-ring.ts';
 
 /** One polygon: its outer ring, then its holes; each ring is flat x, y, … and repeats its start. */
-export type PolygonRings = readonly Float64Array[];
+type PolygonRings = readonly Float64Array[];
 
 /** A territory of a layer: an id and one polygon or more. */
 export interface PolygonUnit {

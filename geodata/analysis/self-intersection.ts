@@ -5,7 +5,7 @@ import { crossingPoint, orientationSign, segmentsCross } from './segments.ts';
  * CROSSING: two stretches of ring cross. OVERLAP: they run along each other (spikes included).
  * SELF_TOUCH: a ring passes the same point twice.
  */
-export type SelfIntersectionKind = 'CROSSING' | 'OVERLAP' | 'SELF_TOUCH';
+type SelfIntersectionKind = 'CROSSING' | 'OVERLAP' | 'SELF_TOUCH';
 
 export interface SelfIntersection {
   readonly kind: SelfIntersectionKind;

@@ -92,7 +92,7 @@ export const capitalProximity: ClusterCriterion = {
   plannerSupplied: false,
   sector: null,
   countedByDefault: true,
-  sourceIds: ['capitals'],
+  sourceIds: ['gazetteer-inei-2025'],
   prepare(facts) {
     const distances = capitalDistances(facts);
     const located = new Int32Array(facts.ubigeos.length);

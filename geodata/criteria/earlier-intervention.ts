@@ -14,7 +14,12 @@ export const earlierIntervention: ClusterCriterion = {
   plannerSupplied: false,
   sector: null,
   countedByDefault: true,
-  sourceIds: ['interventions'],
+  sourceIds: [
+    'prodescentralizacion-intervention-plan',
+    'fortaleciendo-la-gestion-descentralizada',
+    'gobernanza-en-accion',
+    'usaid-governance-factsheet',
+  ],
   prepare(facts, { sectors }) {
     const reached = Uint8Array.from(facts.earlierInterventions, (interventions) =>
       interventions.some((one) => one.sectors.some((sector) => sectors.includes(sector))) ? 1 : 0,

@@ -15,7 +15,8 @@ function meanDistance(
     for (let j = 0; j < i; j++) {
       let squares = 0;
       for (const need of needs) {
-        const gap = (need[profiled[i] as number] as number) - (need[profiled[j] as number] as number);
+        const gap =
+          (need[profiled[i] as number] as number) - (need[profiled[j] as number] as number);
         squares += gap * gap;
       }
       sum += Math.sqrt(squares);
@@ -71,7 +72,7 @@ export const gapSimilarity: ClusterCriterion = {
   plannerSupplied: false,
   sector: null,
   countedByDefault: true,
-  sourceIds: ['service-gap', 'population'],
+  sourceIds: ['gazetteer-inei-2025'],
   prepare: (facts, { sectors }) => ({
     raw: similarity(facts, sectors),
     normalise: clampShare,

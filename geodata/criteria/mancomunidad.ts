@@ -51,7 +51,7 @@ export const mancomunidad: ClusterCriterion = {
   plannerSupplied: false,
   sector: null,
   countedByDefault: true,
-  sourceIds: ['mancomunidades'],
+  sourceIds: ['mancomunidad-members'],
   prepare(facts) {
     const lists = numbered(facts);
     return {

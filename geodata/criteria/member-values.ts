@@ -66,6 +66,5 @@ export function meanOverMembers(
 
 /** The value held between 0 and 1; NaN stays NaN. */
 export function clampShare(value: number): number {
-  if (value < 0) return 0;
-  return value > 1 ? 1 : value;
+  return Math.min(1, Math.max(0, value));
 }

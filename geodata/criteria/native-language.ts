@@ -15,7 +15,7 @@ export const nativeLanguage: ClusterCriterion = {
   plannerSupplied: false,
   sector: null,
   countedByDefault: true,
-  sourceIds: ['native-language', 'population'],
+  sourceIds: ['language-2017', 'gazetteer-inei-2025'],
   prepare: (facts) => ({
     raw: (members, length) =>
       populationWeightedMean(facts.nativeLanguageShare, facts.population, members, length),

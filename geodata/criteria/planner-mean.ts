@@ -7,9 +7,7 @@ export function plannerMean(facts: ClusterFacts, options: CriterionOptions): Cri
   const values = options.plannerValues;
   return {
     raw: (members, length) =>
-      values === null
-        ? Number.NaN
-        : meanOverMembers(values, facts.population, members, length),
+      values === null ? Number.NaN : meanOverMembers(values, facts.population, members, length),
     normalise: clampShare,
   };
 }

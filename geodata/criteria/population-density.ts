@@ -53,10 +53,15 @@ export const populationDensity: ClusterCriterion = {
   plannerSupplied: false,
   sector: null,
   countedByDefault: true,
-  sourceIds: ['population', 'boundaries'],
+  sourceIds: ['gazetteer-inei-2025'],
   prepare(facts, { direction }) {
     const { low, high } = densityGoalposts(facts);
-    const place = (raw: number) => clampShare((Math.log(raw) - low) / (high - low));
+    // Where all districts are equally dense none comes first.
+    const span = high > low ? high - low : Number.POSITIVE_INFINITY;
+    const place = (raw: number) =>
+      span === Number.POSITIVE_INFINITY && !Number.isNaN(raw)
+        ? 0.5
+        : clampShare((Math.log(raw) - low) / span);
     return {
       raw: (members, length) => densityOf(facts, members, length),
       normalise: direction === 'LOWER_FIRST' ? (raw) => 1 - place(raw) : place,

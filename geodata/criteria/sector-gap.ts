@@ -24,7 +24,7 @@ export function sectorGap(sector: Sector): ClusterCriterion {
     plannerSupplied: false,
     sector,
     countedByDefault: false,
-    sourceIds: ['service-gap', 'population'],
+    sourceIds: ['gazetteer-inei-2025'],
     prepare(facts) {
       const need = meanNeed(facts, [sector]);
       return {

@@ -25,7 +25,7 @@ export const serviceGap: ClusterCriterion = {
   plannerSupplied: false,
   sector: null,
   countedByDefault: true,
-  sourceIds: ['service-gap', 'population'],
+  sourceIds: ['gazetteer-inei-2025'],
   prepare(facts, { sectors }) {
     const need = meanNeed(facts, sectors);
     return {

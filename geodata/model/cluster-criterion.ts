@@ -50,6 +50,10 @@ export interface ClusterCriterion {
   sector: Sector | null;
   /** False = reported with weight 0 unless the planner weighs it. */
   countedByDefault: boolean;
+  /**
+   * Sources of the catalogue, or seed documents, it reads. The needs' own sources are those of the
+   * sector's indicators, and areas come from the boundary files: neither is repeated here.
+   */
   sourceIds: readonly string[];
   prepare(facts: ClusterFacts, options: CriterionOptions): CriterionEvaluator;
 }

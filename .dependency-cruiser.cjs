@@ -1,0 +1,142 @@
+/** Packages that compute and do nothing else. */
+const maths =
+  'node_modules/(@turf|d3-delaunay|flatbush|flatqueue|geojson-[^/]+|graphology[^/]*|kdbush|ml-matrix|simple-statistics|topojson-(client|server|simplify))/';
+const shapes = 'node_modules/@types/(d3-delaunay|geojson|topojson-[^/]+)/';
+const graphql =
+  'node_modules/(class-validator|dataloader|graphql|graphql-scalars|reflect-metadata|type-graphql)/';
+const builtin = (...names) => `^(node:)?(${names.join('|')})$`;
+
+/** `from` may reach what `to` lists and nothing else. */
+const only = (name, from, to, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { pathNot: to },
+});
+
+/** Who may import whom. Each folder lists everything it may reach, so a new arrow is a reviewed change here. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'a cycle has no first module to read',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      comment: 'a module that nothing reaches and that reaches nothing is dead',
+      from: { orphan: true, pathNot: ['[.]d[.]ts$', '[.]config[.]ts$', '^[.]dependency-cruiser'] },
+      to: {},
+    },
+    {
+      name: 'all-resolve',
+      severity: 'error',
+      comment: 'an import that leads nowhere hides from every other rule',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    only('model-is-bare', '^geodata/model/', '^geodata/model/', 'interfaces and units only'),
+    only(
+      'analysis-is-pure',
+      '^geodata/analysis/',
+      ['^geodata/(model|analysis)/', maths, shapes],
+      'no database, no GraphQL, no input or output: arrays in, numbers out',
+    ),
+    only(
+      'indicators-are-pure',
+      '^geodata/indicators/',
+      '^geodata/(model|analysis|indicators)/',
+      'one file a family, and the registry',
+    ),
+    only(
+      'criteria-are-pure',
+      '^geodata/criteria/',
+      '^geodata/(model|analysis|criteria)/',
+      'one file a criterion, and the registry',
+    ),
+    only(
+      'queries-know-sql',
+      '^geodata/queries/',
+      ['^geodata/(model|queries)/', 'node_modules/typeorm/', builtin('crypto', 'fs', 'url')],
+      'SQL in files, values bound',
+    ),
+    only(
+      'database-knows-typeorm',
+      '^geodata/database/',
+      [
+        '^geodata/(model|database)/',
+        'node_modules/(@electric-sql|@types/pg|pg|pg-protocol|typeorm)/',
+        builtin('buffer', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path'),
+        builtin('stream', 'timers/promises', 'url', 'util', 'worker_threads', 'zlib'),
+      ],
+      'where rows live; nothing about what they mean',
+    ),
+    only(
+      'import-fills-the-database',
+      '^geodata/import/',
+      [
+        '^geodata/(model|analysis|indicators|queries|database|import)/',
+        maths,
+        shapes,
+        'node_modules/(csv-parse|typeorm|world-atlas|zod)/',
+        builtin('crypto', 'fs', 'fs/promises', 'module', 'path', 'stream', 'stream/promises'),
+        builtin('timers/promises', 'url', 'zlib'),
+      ],
+      'knows files and rows, not GraphQL or the server',
+    ),
+    only(
+      'schema-knows-graphql',
+      '^schema/',
+      [
+        '^schema/',
+        '^geodata/(model|analysis|indicators|criteria|queries)/',
+        graphql,
+        'node_modules/@types/geojson/',
+        builtin('crypto', 'fs', 'path', 'url'),
+      ],
+      'never a database driver, never the import',
+    ),
+    {
+      name: 'nobody-imports-the-server',
+      severity: 'error',
+      comment: 'the server is started; only its tests and workloads import it',
+      from: { pathNot: '^(server|tests|bench)/' },
+      to: { path: '^server/' },
+    },
+    {
+      name: 'nobody-imports-seeds',
+      severity: 'error',
+      comment: 'seeds are data files that the import reads',
+      from: {},
+      to: { path: '^seeds/' },
+    },
+    {
+      name: 'nobody-imports-tests',
+      severity: 'error',
+      comment: 'tests and workloads look at the product, never the other way',
+      from: { pathNot: '^(tests/|bench/|vitest[.]config[.]ts$)' },
+      to: { path: '^(tests|bench)/' },
+    },
+    {
+      name: 'product-needs-no-development-package',
+      severity: 'error',
+      comment: 'what runs in production is a dependency',
+      from: { path: '^(geodata|schema|server)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.js', '.cjs', '.mjs', '.d.ts', '.json'],
+    },
+  },
+};

@@ -1,0 +1,3 @@
+select ubigeo, reason, citation
+from priority_province
+order by ubigeo;

@@ -1,0 +1,3 @@
+select ubigeo, name
+from territory
+order by ubigeo collate "C";

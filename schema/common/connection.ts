@@ -1,0 +1,98 @@
+import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { DomainError } from '../../geodata/model/domain-error.ts';
+import type { PageRequest } from '../../geodata/model/territory-filter.ts';
+
+@ObjectType({ description: 'Where a page stands in its list.', simpleResolvers: true })
+export class PageInfo {
+  @Field(() => Boolean) hasNextPage!: boolean;
+  @Field(() => Boolean) hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true }) startCursor!: string | null;
+  @Field(() => String, { nullable: true }) endCursor!: string | null;
+}
+
+/** What a connection's resolver returns; `totalCount` is asked for only when it is selected. */
+export interface Connection<Item> {
+  nodes: Item[];
+  edges: () => { cursor: string; node: Item }[];
+  pageInfo: PageInfo;
+  totalCount: () => number | Promise<number>;
+}
+
+/** The Relay connection and edge types of an item type. */
+export function connectionOf<Item extends object>(
+  itemType: () => ClassType<Item> | object,
+  name: string,
+) {
+  @ObjectType(`${name}Edge`, { simpleResolvers: true })
+  class Edge {
+    @Field(() => String, { description: 'Stays valid when rows come or go.' }) cursor!: string;
+    @Field(itemType as () => ClassType<Item>) node!: Item;
+  }
+
+  @ObjectType(`${name}Connection`, { simpleResolvers: true })
+  class ItemConnection {
+    @Field(() => [itemType()] as [ClassType<Item>]) nodes!: Item[];
+    @Field(() => [Edge]) edges!: Edge[];
+    @Field(() => PageInfo) pageInfo!: PageInfo;
+    @Field(() => Int, { description: 'All that fit, whatever the page; counted only when asked for.' })
+    totalCount!: number;
+  }
+  return ItemConnection;
+}
+
+/** Puts a page together; `cursors[i]` belongs to `nodes[i]`. */
+export function makeConnection<Item>(
+  nodes: Item[],
+  cursors: readonly string[],
+  page: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>,
+  totalCount: () => number | Promise<number>,
+): Connection<Item> {
+  return {
+    nodes,
+    edges: () => nodes.map((node, i) => ({ node, cursor: cursors[i] as string })),
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: page.hasPreviousPage,
+      startCursor: cursors[0] ?? null,
+      endCursor: cursors.at(-1) ?? null,
+    },
+    totalCount,
+  };
+}
+
+const cursorOf = (key: string) => Buffer.from(key).toString('base64url');
+
+/**
+ * A page of a list that is at hand as a whole; `keyOf` names an item for good.
+ * Throws DomainError BAD_INPUT for a cursor of no item.
+ */
+export function pageOfList<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  page: PageRequest,
+  defaultSize = 100,
+): Connection<Item> {
+  const cursors = items.map((item) => cursorOf(keyOf(item)));
+  const start = page.after ? indexOf(cursors, page.after, 'after') + 1 : 0;
+  const end = page.before ? indexOf(cursors, page.before, 'before') : items.length;
+  const backwards = typeof page.last === 'number';
+  const size = (backwards ? page.last : page.first) ?? defaultSize;
+  const from = backwards ? Math.max(start, end - size) : start;
+  const to = Math.max(from, backwards ? end : Math.min(end, start + size));
+  return makeConnection(
+    items.slice(from, to),
+    cursors.slice(from, to),
+    { hasNextPage: to < items.length, hasPreviousPage: from > 0 },
+    () => items.length,
+  );
+}
+
+function indexOf(cursors: readonly string[], cursor: string, argument: string): number {
+  const index = cursors.indexOf(cursor);
+  if (index >= 0) return index;
+  throw new DomainError(
+    'BAD_INPUT',
+    `Got a cursor of no item of this list; expected ${argument} to be a cursor of the same query.`,
+    { argument },
+  );
+}

@@ -1,0 +1,110 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { shortestPath } from '../../geodata/analysis/shortest-path.ts';
+import type { Language } from '../../geodata/model/language.ts';
+import type { ReviewedContiguityRow } from '../../geodata/queries/reference/reviewed-contiguity.ts';
+import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import { DistrictFilterInput } from '../common/filters.input.ts';
+import { LangEnum } from '../common/model-enums.ts';
+import { MultiPolygonScalar, UbigeoScalar } from '../common/scalars.ts';
+import { type Context, loadJointShape } from '../context.ts';
+import { drawingOf, GeometryArgs } from '../territory/territory.args.ts';
+import { loadDistricts, requireDistricts } from '../territory/territory-lookup.ts';
+import { DistrictType } from '../territory/territory.type.ts';
+import { ContiguityArgs, choiceOf } from './contiguity.args.ts';
+import {
+  ContiguityCheckType,
+  ContiguityGraphType,
+  ContiguousGroupType,
+  ReviewedLinkType,
+} from './contiguity.type.ts';
+import { checkContiguity, edgesAmong } from './contiguity-check.ts';
+import { findContiguousGroups } from './contiguous-groups.ts';
+
+@Resolver()
+export class ContiguityResolver {
+  @Query(() => ContiguityCheckType, {
+    description: 'Whether districts hang together, answered by id on the measured borders.',
+  })
+  contiguityOf(
+    @Arg('districts', () => [UbigeoScalar]) districts: string[],
+    @Args(() => ContiguityArgs) args: ContiguityArgs,
+    @Ctx() context: Context,
+  ): Promise<ContiguityCheckType> {
+    return checkContiguity(districts, choiceOf(args), context);
+  }
+
+  @Query(() => [ContiguousGroupType], {
+    description: 'Districts that fit a filter, in groups that hang together; the largest first.',
+  })
+  contiguousGroups(
+    @Arg('where', () => DistrictFilterInput) where: DistrictFilterInput,
+    @Args(() => ContiguityArgs) args: ContiguityArgs,
+    @Arg('minDistricts', () => Int, { defaultValue: 3 }) minDistricts: number,
+    @Ctx() context: Context,
+  ): Promise<ContiguousGroupType[]> {
+    return findContiguousGroups(where, minDistricts, choiceOf(args), context);
+  }
+
+  @Query(() => [DistrictType], {
+    nullable: true,
+    description:
+      'The chain of adjoining districts with the fewest borders, both ends included; null when there is none.',
+  })
+  async contiguityPath(
+    @Arg('from', () => UbigeoScalar) from: string,
+    @Arg('to', () => UbigeoScalar) to: string,
+    @Args(() => ContiguityArgs) args: ContiguityArgs,
+    @Ctx() context: Context,
+  ): Promise<TerritoryRow[] | null> {
+    requireDistricts([from], context, 'from');
+    requireDistricts([to], context, 'to');
+    const chain = shortestPath(context.reference.graph(choiceOf(args)), from, to);
+    return chain && loadDistricts(chain.path, context);
+  }
+
+  @Query(() => ContiguityGraphType, {
+    description: 'The contiguity graph of some regions, provinces or districts, or of the country.',
+  })
+  contiguityGraph(
+    @Args(() => ContiguityArgs) args: ContiguityArgs,
+    @Ctx() { reference }: Context,
+    @Arg('within', () => [UbigeoScalar], { nullable: true }) within?: string[],
+  ): ContiguityGraphType {
+    const nodes = within
+      ? reference.districts.filter((ubigeo) => within.some((code) => ubigeo.startsWith(code)))
+      : [...reference.districts];
+    return { nodes, edges: edgesAmong(within ? new Set(nodes) : null, choiceOf(args), reference) };
+  }
+
+  @Query(() => [ReviewedLinkType], { description: 'Links and barriers that people decided on.' })
+  reviewedLinks(@Ctx() { reference }: Context): readonly ReviewedContiguityRow[] {
+    return reference.reviewed;
+  }
+}
+
+@Resolver(() => ContiguousGroupType)
+export class ContiguousGroupResolver {
+  @FieldResolver(() => MultiPolygonScalar)
+  geometry(
+    @Root() { districts }: ContiguousGroupType,
+    @Args(() => GeometryArgs) args: GeometryArgs,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    return loadJointShape(
+      context,
+      districts.map(({ ubigeo }) => ubigeo),
+      drawingOf(args),
+    );
+  }
+}
+
+@Resolver(() => ReviewedLinkType)
+export class ReviewedLinkResolver {
+  @FieldResolver(() => String, { description: 'Why people decided so.' })
+  reason(
+    @Root() { reasonEs, reasonEn }: ReviewedContiguityRow,
+    @Arg('lang', () => LangEnum, { defaultValue: 'ES' }) lang: Language,
+  ): string {
+    return lang === 'ES' ? reasonEs : reasonEn;
+  }
+}

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { type AdjacencyGraph, buildGraph } from '../geodata/analysis/graph.ts';
+import type { ContiguityKind, ContiguityPair } from '../geodata/model/contiguity.ts';
+import type { GoodPractice, Intervention, Programme } from '../geodata/model/intervention.ts';
+import type { Mancomunidad } from '../geodata/model/mancomunidad.ts';
+import type { Ubigeo } from '../geodata/model/territory.ts';
+import { contiguityPairs } from '../geodata/queries/reference/contiguity-pairs.ts';
+import { type DatasetRow, loadedDatasets } from '../geodata/queries/reference/datasets.ts';
+import { allGoodPractices } from '../geodata/queries/reference/good-practices.ts';
+import { allInterventions } from '../geodata/queries/reference/interventions.ts';
+import { allMancomunidades } from '../geodata/queries/reference/mancomunidades.ts';
+import { allProgrammes } from '../geodata/queries/reference/programmes.ts';
+import {
+  type ReviewedContiguityRow,
+  reviewedContiguity,
+} from '../geodata/queries/reference/reviewed-contiguity.ts';
+import { knownSources, type SourceRow } from '../geodata/queries/reference/sources.ts';
+import { territoryNames } from '../geodata/queries/reference/territory-names.ts';
+import type { Queryable } from '../geodata/queries/sql.ts';
+import { type ClusterReference, loadClusterReference } from './cluster/cluster-reference.ts';
+
+/** Which pairs count as contiguous in a question. */
+export interface ContiguityChoice {
+  contiguity: ContiguityKind;
+  minSharedMeters: number;
+  /** Whether reviewed links are added and reviewed barriers taken away. */
+  reviewedLinks: boolean;
+}
+
+/** Small tables and the contiguity graph of one data version, kept in memory between requests. */
+export interface Reference {
+  /** Hash of everything that is loaded. */
+  dataVersion: string;
+  datasets: DatasetRow[];
+  sources: ReadonlyMap<string, SourceRow>;
+  names: ReadonlyMap<Ubigeo, string>;
+  districts: readonly Ubigeo[];
+  pairs: readonly ContiguityPair[];
+  /** Pairs by `a b` with a < b. */
+  pairOf: ReadonlyMap<string, ContiguityPair>;
+  reviewed: readonly ReviewedContiguityRow[];
+  graph(choice: ContiguityChoice): AdjacencyGraph;
+  mancomunidades: Mancomunidad[];
+  programmes: Programme[];
+  interventions: (Intervention & { searchText: string })[];
+  goodPractices: (GoodPractice & { searchText: string })[];
+  /** What cluster proposals need; read when first asked for. */
+  clusters(): Promise<ClusterReference>;
+}
+
+export interface References {
+  /** The reference of what is loaded now, checked at most every five seconds. */
+  current(): Promise<Reference>;
+}
+
+const RECHECK_MS = 5000;
+
+/** Keeps one reference and replaces it when another data version is loaded. */
+export function createReferences(db: Queryable): References {
+  let known: Reference | undefined;
+  let checkedAt = Number.NEGATIVE_INFINITY;
+  let pending: Promise<Reference> | undefined;
+  const refresh = async (): Promise<Reference> => {
+    const datasets = await loadedDatasets(db);
+    const version = versionOf(datasets);
+    if (known?.dataVersion !== version) known = await loadReference(db, datasets, version);
+    checkedAt = performance.now();
+    return known;
+  };
+  return {
+    current: async () => {
+      if (known && performance.now() - checkedAt < RECHECK_MS) return known;
+      pending ??= refresh().finally(() => {
+        pending = undefined;
+      });
+      return pending;
+    },
+  };
+}
+
+/** Equal for equal data, whatever the order or time of loading; 16 hexadecimal digits. */
+export function versionOf(datasets: readonly Pick<DatasetRow, 'id' | 'version'>[]): string {
+  const lines = datasets.map(({ id, version }) => `${id} ${version}`).sort();
+  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
+}
+
+async function loadReference(
+  db: Queryable,
+  datasets: DatasetRow[],
+  dataVersion: string,
+): Promise<Reference> {
+  const sources = await knownSources(db);
+  const names = await territoryNames(db);
+  const land = await contiguityPairs(db);
+  const reviewed = await reviewedContiguity(db);
+  const pairs: ContiguityPair[] = land.map((pair) => ({ ...pair, link: 'LAND' }));
+  for (const row of reviewed) if (row.decision === 'LINK') pairs.push(linkPair(row));
+  const districts = names.map(({ ubigeo }) => ubigeo).filter((ubigeo) => ubigeo.length === 6);
+  let clusters: Promise<ClusterReference> | undefined;
+  const reference: Reference = {
+    dataVersion,
+    datasets,
+    sources: new Map(sources.map((source) => [source.id, source])),
+    names: new Map(names.map(({ ubigeo, name }) => [ubigeo, name])),
+    districts,
+    pairs,
+    pairOf: new Map(pairs.map((pair) => [`${pair.a} ${pair.b}`, pair])),
+    reviewed,
+    graph: graphCache(districts, pairs, reviewed),
+    mancomunidades: await allMancomunidades(db),
+    programmes: await allProgrammes(db),
+    interventions: await allInterventions(db),
+    goodPractices: await allGoodPractices(db),
+    clusters: () => {
+      clusters ??= loadClusterReference(db, reference).catch((error) => {
+        clusters = undefined;
+        throw error;
+      });
+      return clusters;
+    },
+  };
+  return reference;
+}
+
+function linkPair({ a, b }: ReviewedContiguityRow): ContiguityPair {
+  return { a, b, kind: 'ROOK', sharedMeters: 0, longestRunMeters: 0, link: 'REVIEWED' };
+}
+
+/** Graphs of recent choices; a question with a new length builds its own. */
+function graphCache(
+  districts: readonly Ubigeo[],
+  pairs: readonly ContiguityPair[],
+  reviewed: readonly ReviewedContiguityRow[],
+): (choice: ContiguityChoice) => AdjacencyGraph {
+  const MOST_GRAPHS = 16;
+  const graphs = new Map<string, AdjacencyGraph>();
+  const barriers = new Set(
+    reviewed.filter(({ decision }) => decision === 'BARRIER').map(({ a, b }) => `${a} ${b}`),
+  );
+  return (choice) => {
+    const key = JSON.stringify(choice);
+    const known = graphs.get(key);
+    if (known) return known;
+    const counted = pairs.filter((pair) => counts(pair, choice, barriers));
+    const graph = buildGraph(
+      districts,
+      counted.map(({ a, b, sharedMeters }) => ({ a, b, weight: sharedMeters })),
+    );
+    const oldest = graphs.size >= MOST_GRAPHS ? graphs.keys().next().value : undefined;
+    if (oldest !== undefined) graphs.delete(oldest);
+    graphs.set(key, graph);
+    return graph;
+  };
+}
+
+function counts(
+  pair: ContiguityPair,
+  { contiguity, minSharedMeters, reviewedLinks }: ContiguityChoice,
+  barriers: ReadonlySet<string>,
+): boolean {
+  if (pair.link === 'REVIEWED') return reviewedLinks;
+  if (reviewedLinks && barriers.has(`${pair.a} ${pair.b}`)) return false;
+  if (contiguity === 'ROOK' && pair.kind !== 'ROOK') return false;
+  return pair.sharedMeters >= minSharedMeters;
+}

@@ -1,0 +1,17 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { Context } from '../context.ts';
+import { DistrictType, ProvinceType, RegionType } from './territory.type.ts';
+
+@Resolver(() => DistrictType)
+export class DistrictResolver {
+  @FieldResolver(() => ProvinceType)
+  province(@Root() { provinceUbigeo }: TerritoryRow, @Ctx() { loaders }: Context) {
+    return loaders.territory.load(provinceUbigeo as string);
+  }
+
+  @FieldResolver(() => RegionType)
+  region(@Root() { regionUbigeo }: TerritoryRow, @Ctx() { loaders }: Context) {
+    return loaders.territory.load(regionUbigeo);
+  }
+}

@@ -1,0 +1,30 @@
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { Context } from '../context.ts';
+import { DistrictsArgs } from './territory.args.ts';
+import { DistrictConnection, territoryConnection } from './territory-connection.ts';
+import { DistrictType, ProvinceType, RegionType } from './territory.type.ts';
+
+@Resolver(() => ProvinceType)
+export class ProvinceResolver {
+  @FieldResolver(() => RegionType)
+  region(@Root() { regionUbigeo }: TerritoryRow, @Ctx() { loaders }: Context) {
+    return loaders.territory.load(regionUbigeo);
+  }
+
+  @FieldResolver(() => DistrictConnection)
+  districts(
+    @Root() { ubigeo }: TerritoryRow,
+    @Args(() => DistrictsArgs) args: DistrictsArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return territoryConnection('DISTRICT', ubigeo, args, context, info);
+  }
+
+  @FieldResolver(() => DistrictType, { description: "The district where the province's capital lies." })
+  capitalDistrict(@Root() { capitalDistrictUbigeo }: TerritoryRow, @Ctx() { loaders }: Context) {
+    return loaders.territory.load(capitalDistrictUbigeo);
+  }
+}

@@ -1,0 +1,34 @@
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { Context } from '../context.ts';
+import { DistrictsArgs, ProvincesArgs } from './territory.args.ts';
+import {
+  DistrictConnection,
+  ProvinceConnection,
+  territoryConnection,
+} from './territory-connection.ts';
+import { RegionType } from './territory.type.ts';
+
+@Resolver(() => RegionType)
+export class RegionResolver {
+  @FieldResolver(() => ProvinceConnection)
+  provinces(
+    @Root() { ubigeo }: TerritoryRow,
+    @Args(() => ProvincesArgs) args: ProvincesArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return territoryConnection('PROVINCE', ubigeo, args, context, info);
+  }
+
+  @FieldResolver(() => DistrictConnection)
+  districts(
+    @Root() { ubigeo }: TerritoryRow,
+    @Args(() => DistrictsArgs) args: DistrictsArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return territoryConnection('DISTRICT', ubigeo, args, context, info);
+  }
+}

@@ -1,0 +1,79 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { TerritoryFilter, TerritoryOrder } from '../../geodata/model/territory-filter.ts';
+import type { TerritoryLevel, Ubigeo } from '../../geodata/model/territory.ts';
+import { indicatorByCode } from '../../geodata/indicators/registry.ts';
+import { DomainError } from '../../geodata/model/domain-error.ts';
+import type { ColumnGroup, TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryQuery } from '../../geodata/queries/territories/territory-page.ts';
+import { type Connection, connectionOf, makeConnection } from '../common/connection.ts';
+import { selectedFields } from '../common/selected-fields.ts';
+import type { Context } from '../context.ts';
+import { type SpaceArgs, spaceOf } from './territory.args.ts';
+import { DistrictType, ProvinceType, RegionType } from './territory.type.ts';
+
+export const RegionConnection = connectionOf(() => RegionType, 'Region');
+export const ProvinceConnection = connectionOf(() => ProvinceType, 'Province');
+export const DistrictConnection = connectionOf(() => DistrictType, 'District');
+
+type ListArgs = SpaceArgs & {
+  where?: TerritoryFilter | null;
+  orderBy?: readonly TerritoryOrder[] | null;
+};
+
+/**
+ * A page of territories below a parent (or of the whole country, parent ''), read together with
+ * those of other parents of the same request.
+ */
+export async function territoryConnection(
+  level: TerritoryLevel,
+  parent: Ubigeo,
+  args: ListArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Connection<TerritoryRow>> {
+  checkIndicators(args);
+  const { first, after, last, before } = args;
+  const query: TerritoryQuery = {
+    level,
+    where: args.where,
+    space: spaceOf(args),
+    orderBy: args.orderBy,
+    page: { first: first ?? null, after: after ?? null, last: last ?? null, before: before ?? null },
+    columns: columnsFor(info),
+  };
+  const page = await context.loaders.territoryPage(query).load(parent);
+  return makeConnection(page.rows, page.cursors, page, () =>
+    context.loaders.territoryCount(query).load(parent),
+  );
+}
+
+/** Columns that the selection needs; territories read in full elsewhere need none of this. */
+function columnsFor(info: GraphQLResolveInfo): ColumnGroup[] {
+  const names = selectedFields(info);
+  const groups: ColumnGroup[] = ['core'];
+  if (names.has('capital')) groups.push('capital');
+  if (names.has('centroid') || names.has('bbox')) groups.push('place');
+  if (names.has('reniecUbigeo') || names.has('sunatUbigeo')) groups.push('codes');
+  return groups;
+}
+
+function checkIndicators({ where, orderBy }: ListArgs): void {
+  for (const { indicator } of orderBy ?? []) if (indicator) checkCode(indicator, 'orderBy');
+  if (where) checkFilter(where);
+}
+
+/** Refuses filters on indicators nobody knows; they would silently find nothing. */
+export function checkFilter(where: TerritoryFilter): void {
+  if (where.indicator) checkCode(where.indicator.code, 'where.indicator.code');
+  for (const part of [...(where.and ?? []), ...(where.or ?? [])]) checkFilter(part);
+  for (const part of [where.not, where.province, where.region]) if (part) checkFilter(part);
+}
+
+function checkCode(code: string, argument: string): void {
+  if (indicatorByCode.has(code)) return;
+  throw new DomainError(
+    'BAD_INPUT',
+    `Got the indicator ${JSON.stringify(code)}; expected a code of the indicators query.`,
+    { argument },
+  );
+}

@@ -1,0 +1,65 @@
+import { DomainError } from '../../geodata/model/domain-error.ts';
+import { levelOfUbigeo, type TerritoryLevel, type Ubigeo } from '../../geodata/model/territory.ts';
+import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { Context } from '../context.ts';
+
+const digits: Readonly<Record<TerritoryLevel, number>> = { REGION: 2, PROVINCE: 4, DISTRICT: 6 };
+
+/** The territory of a level. Throws BAD_INPUT for a code of another level, NOT_FOUND for an unknown one. */
+export async function requireTerritory(
+  ubigeo: Ubigeo,
+  level: TerritoryLevel,
+  { loaders }: Context,
+  argument = 'ubigeo',
+): Promise<TerritoryRow> {
+  if (levelOfUbigeo(ubigeo) !== level) {
+    throw new DomainError(
+      'BAD_INPUT',
+      `Got "${ubigeo}" (${ubigeo.length} digits); expected the ${digits[level]} digits of a ${level.toLowerCase()}.`,
+      { argument },
+    );
+  }
+  const row = await loaders.territory.load(ubigeo);
+  if (row) return row;
+  throw new DomainError(
+    'NOT_FOUND',
+    `Got "${ubigeo}", which is no ${level.toLowerCase()} of the loaded data; expected an INEI code of today's frame.`,
+    { argument },
+  );
+}
+
+/** Refuses codes that are not districts of the loaded data, naming the first. */
+export function requireDistricts(
+  ubigeos: readonly Ubigeo[],
+  { reference }: Context,
+  argument: string,
+): void {
+  for (const ubigeo of ubigeos) {
+    if (ubigeo.length !== 6) {
+      throw new DomainError(
+        'BAD_INPUT',
+        `Got "${ubigeo}" (${ubigeo.length} digits); expected the 6 digits of a district.`,
+        { argument },
+      );
+    }
+    if (!reference.names.has(ubigeo)) {
+      throw new DomainError(
+        'NOT_FOUND',
+        `Got "${ubigeo}", which is no district of the loaded data; expected an INEI code of today's frame.`,
+        { argument },
+      );
+    }
+  }
+}
+
+/** Districts in the order of their codes given, read in one statement with all others of the request. */
+export async function loadDistricts(
+  ubigeos: readonly Ubigeo[],
+  { loaders }: Context,
+): Promise<TerritoryRow[]> {
+  const rows = await loaders.territory.loadMany([...ubigeos]);
+  return rows.flatMap((row) => {
+    if (row instanceof Error) throw row;
+    return row ? [row] : [];
+  });
+}

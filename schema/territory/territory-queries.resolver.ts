@@ -1,0 +1,79 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Float, Info, Query, Resolver } from 'type-graphql';
+import { checkPoint } from '../../geodata/analysis/check-geometry.ts';
+import type { TerritoryLevel } from '../../geodata/model/territory.ts';
+import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import { WHOLE_COUNTRY } from '../../geodata/queries/territories/territory-page.ts';
+import { territoryAt } from '../../geodata/queries/territories/territory-at.ts';
+import { TerritoryLevelEnum } from '../common/model-enums.ts';
+import { UbigeoScalar } from '../common/scalars.ts';
+import type { Context } from '../context.ts';
+import { DistrictsArgs, ProvincesArgs, RegionsArgs } from './territory.args.ts';
+import {
+  DistrictConnection,
+  ProvinceConnection,
+  RegionConnection,
+  territoryConnection,
+} from './territory-connection.ts';
+import { requireTerritory } from './territory-lookup.ts';
+import { DistrictType, ProvinceType, RegionType, TerritoryType } from './territory.type.ts';
+
+@Resolver()
+export class TerritoryQueries {
+  @Query(() => RegionType, { nullable: true })
+  region(@Arg('ubigeo', () => UbigeoScalar) ubigeo: string, @Ctx() context: Context) {
+    return requireTerritory(ubigeo, 'REGION', context);
+  }
+
+  @Query(() => ProvinceType, { nullable: true })
+  province(@Arg('ubigeo', () => UbigeoScalar) ubigeo: string, @Ctx() context: Context) {
+    return requireTerritory(ubigeo, 'PROVINCE', context);
+  }
+
+  @Query(() => DistrictType, { nullable: true })
+  district(@Arg('ubigeo', () => UbigeoScalar) ubigeo: string, @Ctx() context: Context) {
+    return requireTerritory(ubigeo, 'DISTRICT', context);
+  }
+
+  @Query(() => RegionConnection)
+  regions(
+    @Args(() => RegionsArgs) args: RegionsArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return territoryConnection('REGION', WHOLE_COUNTRY, args, context, info);
+  }
+
+  @Query(() => ProvinceConnection)
+  provinces(
+    @Args(() => ProvincesArgs) args: ProvincesArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return territoryConnection('PROVINCE', WHOLE_COUNTRY, args, context, info);
+  }
+
+  @Query(() => DistrictConnection)
+  districts(
+    @Args(() => DistrictsArgs) args: DistrictsArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return territoryConnection('DISTRICT', WHOLE_COUNTRY, args, context, info);
+  }
+
+  @Query(() => TerritoryType, {
+    nullable: true,
+    description: 'The territory that covers a point; null outside the country.',
+  })
+  async territoryAt(
+    @Ctx() { db, loaders }: Context,
+    @Arg('longitude', () => Float) longitude: number,
+    @Arg('latitude', () => Float) latitude: number,
+    @Arg('level', () => TerritoryLevelEnum, { defaultValue: 'DISTRICT' }) level: TerritoryLevel,
+  ): Promise<TerritoryRow | null> {
+    checkPoint(longitude, latitude, 'longitude, latitude');
+    const [found] = await territoryAt(db, longitude, latitude, level);
+    return found ? loaders.territory.load(found.ubigeo) : null;
+  }
+}

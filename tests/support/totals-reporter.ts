@@ -1,0 +1,30 @@
+import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
+
+/** Ends a run with what was skipped and why, and with `N passed, N failed` alone on a line. */
+export class TotalsReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const count = (state: string) => tests.filter((test) => test.result().state === state).length;
+    // A file that cannot be read and an error outside every test have no test to count them.
+    const broken = modules.filter((module) => module.errors().length > 0).length;
+    const failed = count('failed') + broken + unhandled.length;
+    const skipped = tests.filter((test) => test.result().state === 'skipped');
+    for (const line of describeSkipped(skipped)) process.stdout.write(`skipped: ${line}\n`);
+    const refused = process.env.CONTIGUA_NO_SKIP === '1' ? skipped.length : 0;
+    if (refused > 0) process.stdout.write(`CONTIGUA_NO_SKIP=1 counts ${refused} skips as failed\n`);
+    process.stdout.write(`${count('passed')} passed, ${failed + refused} failed\n`);
+    if (failed + refused > 0 || tests.length === 0) process.exitCode = 1;
+  }
+}
+
+/** One line a file and reason. */
+function describeSkipped(skipped: readonly TestCase[]): string[] {
+  const counts = new Map<string, number>();
+  for (const test of skipped) {
+    const result = test.result();
+    const note = (result.state === 'skipped' && result.note) || 'for the reason its file printed';
+    const key = `${test.module.relativeModuleId} [${test.project.name}]: ${note}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].map(([key, count]) => `${count} of ${key}`);
+}
