@@ -100,7 +100,10 @@ function createLoaders(db: Queryable): Loaders {
       return new Map(rows.map((row) => [`${row.ubigeo} ${row.askedYear}`, row]));
     }, null),
     indicators: family(({ codes, year }: IndicatorQuery) =>
-      byKey(async (ubigeos) => groupBy(await indicatorValues(db, ubigeos, codes, year), byUbigeo), []),
+      byKey(
+        async (ubigeos) => groupBy(await indicatorValues(db, ubigeos, codes, year), byUbigeo),
+        [],
+      ),
     ),
     indicatorSeries: family((code: string) =>
       byKey(async (ubigeos) => groupBy(await indicatorSeries(db, ubigeos, code), byUbigeo), []),

@@ -1,7 +1,7 @@
 import { normalisedGap, sectorNeed } from '../../geodata/analysis/service-gap.ts';
 import { indicators } from '../../geodata/indicators/registry.ts';
-import type { ClusterFacts } from '../../geodata/model/cluster-facts.ts';
 import type { HistoricalCluster, ProgrammeWave } from '../../geodata/model/cluster.ts';
+import type { ClusterFacts } from '../../geodata/model/cluster-facts.ts';
 import type { Goalposts } from '../../geodata/model/indicator.ts';
 import type { Intervention } from '../../geodata/model/intervention.ts';
 import { type Sector, sectors } from '../../geodata/model/sector.ts';
@@ -33,7 +33,7 @@ export function indicatorsOf(sector: Sector) {
   );
 }
 
-type ValueOf = (code: string, district: number) => number | null;
+type LatestValue = (code: string, district: number) => number | null;
 
 /** Reads the facts of every district, column by column. */
 export async function loadClusterReference(
@@ -45,7 +45,7 @@ export async function loadClusterReference(
   const values = await districtIndicators(db, [...codes, NATIVE_LANGUAGE]);
   const priority = await priorityProvinces(db);
   const byKey = new Map(values.map(({ ubigeo, code, value }) => [`${ubigeo} ${code}`, value]));
-  const valueOf: ValueOf = (code, i) =>
+  const latest: LatestValue = (code, i) =>
     byKey.get(`${(rows[i] as DistrictFactsRow).ubigeo} ${code}`) ?? null;
   const column = (value: (row: DistrictFactsRow, i: number) => number | null) =>
     Float64Array.from(rows, (row, i) => value(row, i) ?? Number.NaN);
@@ -54,8 +54,8 @@ export async function loadClusterReference(
     names: rows.map(({ name }) => name),
     population: column(({ people }) => people),
     areaKm2: column(({ areaKm2 }) => areaKm2),
-    sectorNeed: sectorNeeds(rows.length, valueOf),
-    nativeLanguageShare: column((_, i) => valueOf(NATIVE_LANGUAGE, i)),
+    sectorNeed: sectorNeeds(rows.length, latest),
+    nativeLanguageShare: column((_, i) => latest(NATIVE_LANGUAGE, i)),
     capitalLongitude: column(({ capitalLongitude }) => capitalLongitude),
     capitalLatitude: column(({ capitalLatitude }) => capitalLatitude),
     mancomunidades: membershipsOf(rows, reference),
@@ -66,14 +66,14 @@ export async function loadClusterReference(
   return { facts, historical: await historicalClusters(db), waves: await programmeWaves(db) };
 }
 
-function sectorNeeds(count: number, valueOf: ValueOf): ClusterFacts['sectorNeed'] {
+function sectorNeeds(count: number, latest: LatestValue): ClusterFacts['sectorNeed'] {
   const needs: Partial<Record<Sector, Float64Array>> = {};
   for (const sector of sectors) {
     const counted = indicatorsOf(sector);
     if (counted.length === 0) continue;
     needs[sector] = Float64Array.from({ length: count }, (_, i) => {
       const gaps = counted.map(({ code, goalposts }) => {
-        const value = valueOf(code, i);
+        const value = latest(code, i);
         return value === null ? null : normalisedGap(value, goalposts as Goalposts);
       });
       return sectorNeed(gaps).need ?? Number.NaN;

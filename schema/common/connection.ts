@@ -34,7 +34,9 @@ export function connectionOf<Item extends object>(
     @Field(() => [itemType()] as [ClassType<Item>]) nodes!: Item[];
     @Field(() => [Edge]) edges!: Edge[];
     @Field(() => PageInfo) pageInfo!: PageInfo;
-    @Field(() => Int, { description: 'All that fit, whatever the page; counted only when asked for.' })
+    @Field(() => Int, {
+      description: 'All that fit, whatever the page; counted only when asked for.',
+    })
     totalCount!: number;
   }
   return ItemConnection;

@@ -1,4 +1,5 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
+import type { NaturalRegion } from '../../geodata/model/territory.ts';
 import type {
   IndicatorFilter,
   NumberFilter,
@@ -7,7 +8,6 @@ import type {
   TerritoryOrder,
   TextFilter,
 } from '../../geodata/model/territory-filter.ts';
-import type { NaturalRegion } from '../../geodata/model/territory.ts';
 import { NaturalRegionEnum, OrderDirectionEnum, TerritoryOrderFieldEnum } from './model-enums.ts';
 
 @InputType('FloatFilter', { description: 'Conditions on a number; all that are given must hold.' })
@@ -40,12 +40,16 @@ export class StringFilterInput implements TextFilter {
 @InputType('IndicatorFilter', { description: "Conditions on one indicator's value." })
 export class IndicatorFilterInput extends FloatFilterInput implements IndicatorFilter {
   @Field(() => String, { description: 'Code of the indicator.' }) code!: string;
-  @Field(() => Int, { nullable: true, description: 'The latest when not given.' }) year?: number | null;
+  @Field(() => Int, { nullable: true, description: 'The latest when not given.' }) year?:
+    | number
+    | null;
 }
 
 @InputType('PopulationFilter', { description: 'Conditions on the number of people.' })
 export class PopulationFilterInput extends FloatFilterInput implements PopulationFilter {
-  @Field(() => Int, { nullable: true, description: 'The latest when not given.' }) year?: number | null;
+  @Field(() => Int, { nullable: true, description: 'The latest when not given.' }) year?:
+    | number
+    | null;
 }
 
 @InputType('NaturalRegionFilter')
@@ -66,7 +70,8 @@ abstract class TerritoryFilterFields implements TerritoryFilter {
   @Field(() => StringFilterInput, { nullable: true }) name?: StringFilterInput | null;
   @Field(() => FloatFilterInput, { nullable: true }) areaKm2?: FloatFilterInput | null;
   @Field(() => StringFilterInput, { nullable: true }) capitalName?: StringFilterInput | null;
-  @Field(() => FloatFilterInput, { nullable: true }) capitalAltitudeMeters?: FloatFilterInput | null;
+  @Field(() => FloatFilterInput, { nullable: true })
+  capitalAltitudeMeters?: FloatFilterInput | null;
   @Field(() => NaturalRegionFilterInput, { nullable: true })
   naturalRegion?: NaturalRegionFilterInput | null;
   @Field(() => PopulationFilterInput, { nullable: true }) population?: PopulationFilterInput | null;

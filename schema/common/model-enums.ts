@@ -1,7 +1,7 @@
 import { connectivityRules } from '../../geodata/analysis/cluster-connectivity.ts';
 import { clusterCriteria } from '../../geodata/criteria/registry.ts';
-import { contiguityKinds, linkKinds } from '../../geodata/model/contiguity.ts';
 import { criterionDirections } from '../../geodata/model/cluster-criterion.ts';
+import { contiguityKinds, linkKinds } from '../../geodata/model/contiguity.ts';
 import { indicatorDirections } from '../../geodata/model/indicator.ts';
 import {
   interventionStatuses,
@@ -27,11 +27,16 @@ export const SectorEnum = enumOf(
   Object.fromEntries(sectors.map((sector) => [sector, sectorNames[sector].en])),
 );
 
-export const TerritoryLevelEnum = enumOf('TerritoryLevel', territoryLevels, 'Levels of territory.', {
-  REGION: 'Department and regional government: 2 digits.',
-  PROVINCE: '4 digits.',
-  DISTRICT: '6 digits.',
-});
+export const TerritoryLevelEnum = enumOf(
+  'TerritoryLevel',
+  territoryLevels,
+  'Levels of territory.',
+  {
+    REGION: 'Department and regional government: 2 digits.',
+    PROVINCE: '4 digits.',
+    DISTRICT: '6 digits.',
+  },
+);
 
 export const NaturalRegionEnum = enumOf(
   'NaturalRegion',

@@ -19,7 +19,9 @@ export const UbigeoScalar = new GraphQLScalarType<string, string>({
 });
 
 function literal(node: ValueNode): unknown {
-  return node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : valueFromASTUntyped(node);
+  return node.kind === Kind.INT || node.kind === Kind.FLOAT
+    ? node.value
+    : valueFromASTUntyped(node);
 }
 
 export type BBox = [west: number, south: number, east: number, north: number];

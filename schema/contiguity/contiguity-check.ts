@@ -8,7 +8,7 @@ import type { Ubigeo } from '../../geodata/model/territory.ts';
 import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
 import type { Context } from '../context.ts';
 import type { ContiguityChoice, Reference } from '../reference.ts';
-import { loadDistricts, requireDistricts } from '../territory/territory-lookup.ts';
+import { loadTerritories, requireDistricts } from '../territory/territory-lookup.ts';
 import type { ContiguityCheckType, ContiguityEdgeType } from './contiguity.type.ts';
 
 /** Joining sets are searched exactly up to this many districts. */
@@ -52,10 +52,11 @@ export async function checkContiguity(
   requireDistricts(members, context, 'districts');
   const graph = context.reference.graph(choice);
   const parts = components(graph, members);
-  const bridges = parts.length > 1 ? joiningSets(graph, members, { maxSize: MOST_BRIDGES }).sets : [];
+  const bridges =
+    parts.length > 1 ? joiningSets(graph, members, { maxSize: MOST_BRIDGES }).sets : [];
   const cut = cutDistricts(graph, members);
   const enclosed = enclosedDistricts(graph, members).flat();
-  const rows = await loadDistricts(
+  const rows = await loadTerritories(
     [...new Set([...members, ...bridges.flat(), ...enclosed])],
     context,
   );

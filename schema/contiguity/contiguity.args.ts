@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float } from 'type-graphql';
-import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { ContiguityKind } from '../../geodata/model/contiguity.ts';
+import { DomainError } from '../../geodata/model/domain-error.ts';
 import { ContiguityEnum } from '../common/model-enums.ts';
 import type { ContiguityChoice } from '../reference.ts';
 
@@ -24,7 +24,11 @@ export class ContiguityArgs {
 }
 
 /** The choice as the reference's graphs know it. Throws BAD_INPUT for a length that is none. */
-export function choiceOf({ contiguity, minSharedMeters, reviewedLinks }: ContiguityArgs): ContiguityChoice {
+export function choiceOf({
+  contiguity,
+  minSharedMeters,
+  reviewedLinks,
+}: ContiguityArgs): ContiguityChoice {
   if (!(minSharedMeters >= 0)) {
     throw new DomainError('BAD_INPUT', `Got ${minSharedMeters} m; expected 0 or more.`, {
       argument: 'minSharedMeters',

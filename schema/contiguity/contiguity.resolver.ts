@@ -8,8 +8,8 @@ import { LangEnum } from '../common/model-enums.ts';
 import { MultiPolygonScalar, UbigeoScalar } from '../common/scalars.ts';
 import { type Context, loadJointShape } from '../context.ts';
 import { drawingOf, GeometryArgs } from '../territory/territory.args.ts';
-import { loadDistricts, requireDistricts } from '../territory/territory-lookup.ts';
 import { DistrictType } from '../territory/territory.type.ts';
+import { loadTerritories, requireDistricts } from '../territory/territory-lookup.ts';
 import { ContiguityArgs, choiceOf } from './contiguity.args.ts';
 import {
   ContiguityCheckType,
@@ -59,7 +59,7 @@ export class ContiguityResolver {
     requireDistricts([from], context, 'from');
     requireDistricts([to], context, 'to');
     const chain = shortestPath(context.reference.graph(choiceOf(args)), from, to);
-    return chain && loadDistricts(chain.path, context);
+    return chain && loadTerritories(chain.path, context);
   }
 
   @Query(() => ContiguityGraphType, {

@@ -10,10 +10,13 @@ import { DistrictType } from '../territory/territory.type.ts';
 export class NeighborType {
   @Field(() => DistrictType) district!: TerritoryRow;
   @Field(() => ContiguityEnum, {
-    description: 'ROOK when they share a border, QUEEN when they touch at points only; beyond order 1, the rule that was asked for.',
+    description:
+      'ROOK when they share a border, QUEEN when they touch at points only; beyond order 1, the rule that was asked for.',
   })
   contiguity!: ContiguityKind;
-  @Field(() => Float, { description: 'Shared border on the ellipsoid in metres; 0 beyond order 1.' })
+  @Field(() => Float, {
+    description: 'Shared border on the ellipsoid in metres; 0 beyond order 1.',
+  })
   sharedMeters!: number;
   @Field(() => Float, { description: 'Longest unbroken run of the shared border in metres.' })
   longestRunMeters!: number;
@@ -22,7 +25,10 @@ export class NeighborType {
   @Field(() => LinkKindEnum) link!: LinkKind;
 }
 
-@ObjectType('ContiguityEdge', { description: 'A pair of adjoining districts, a < b.', simpleResolvers: true })
+@ObjectType('ContiguityEdge', {
+  description: 'A pair of adjoining districts, a < b.',
+  simpleResolvers: true,
+})
 export class ContiguityEdgeType {
   @Field(() => UbigeoScalar) a!: string;
   @Field(() => UbigeoScalar) b!: string;

@@ -1,10 +1,10 @@
 import { neighborsWithin } from '../../geodata/analysis/neighbourhoods.ts';
-import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { ContiguityPair } from '../../geodata/model/contiguity.ts';
+import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
 import type { Context } from '../context.ts';
 import type { ContiguityChoice, Reference } from '../reference.ts';
-import { loadDistricts } from '../territory/territory-lookup.ts';
+import { loadTerritories } from '../territory/territory-lookup.ts';
 import type { NeighborType } from './contiguity.type.ts';
 
 /** Ten borders reach most of the country; more would only list it. */
@@ -49,7 +49,7 @@ export async function neighborsOf(
     },
   );
   found.sort((a, b) => a.order - b.order || b.sharedMeters - a.sharedMeters);
-  const districts = await loadDistricts(
+  const districts = await loadTerritories(
     found.map(({ id }) => id),
     context,
   );

@@ -8,7 +8,9 @@ import type { Reference } from '../reference.ts';
 import type { IndicatorValueType } from './indicator.type.ts';
 
 /** The indicators with these codes, all when none are given. Throws BAD_INPUT for an unknown code. */
-export function indicatorsByCodes(codes: readonly string[] | null | undefined): readonly Indicator[] {
+export function indicatorsByCodes(
+  codes: readonly string[] | null | undefined,
+): readonly Indicator[] {
   if (!codes) return indicators;
   return codes.map((code) => {
     const indicator = indicatorByCode.get(code);

@@ -14,10 +14,17 @@ export class IndicatorResolver {
   indicators(
     @Arg('sectors', () => [SectorEnum], { nullable: true }) sectors?: Sector[],
     @Arg('codes', () => [String], { nullable: true }) codes?: string[],
-    @Arg('search', () => String, { nullable: true, description: 'Part of the name, definition or code.' })
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Part of the name, definition or code.',
+    })
     search?: string,
   ): Indicator[] {
-    return chooseIndicators({ sectors: sectors ?? null, codes: codes ?? null, search: search ?? null });
+    return chooseIndicators({
+      sectors: sectors ?? null,
+      codes: codes ?? null,
+      search: search ?? null,
+    });
   }
 
   @FieldResolver(() => String)

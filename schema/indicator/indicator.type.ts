@@ -5,7 +5,8 @@ import { IndicatorDirectionEnum, SectorEnum } from '../common/model-enums.ts';
 import { MeasureType } from '../measure/measure.type.ts';
 
 @ObjectType('Goalposts', {
-  description: "Fixed ends of an indicator's gap scale, in its unit; published in docs/goalposts.md.",
+  description:
+    "Fixed ends of an indicator's gap scale, in its unit; published in docs/goalposts.md.",
   simpleResolvers: true,
 })
 export class GoalpostsType {
@@ -21,7 +22,8 @@ export class IndicatorType {
   unit!: string;
   @Field(() => Int, { nullable: true, description: 'Null when the source states none.' })
   year!: number | null;
-  @Field(() => String, { description: 'Period as the source states it: 2021-2023.' }) period!: string;
+  @Field(() => String, { description: 'Period as the source states it: 2021-2023.' })
+  period!: string;
   @Field(() => IndicatorDirectionEnum) direction!: IndicatorDirection;
   @Field(() => [SectorEnum], { description: 'Sectors whose gap it measures; empty for context.' })
   sectors!: Sector[];
@@ -31,7 +33,8 @@ export class IndicatorType {
   })
   goalposts!: GoalpostsType | null;
   @Field(() => String, {
-    description: 'DISTRICT, FACILITY_DISTRICT, MUNICIPALITY, PROVINCE or REGION; the last two are repeated on districts.',
+    description:
+      'DISTRICT, FACILITY_DISTRICT, MUNICIPALITY, PROVINCE or REGION; the last two are repeated on districts.',
   })
   publishedLevel!: string;
 }
@@ -45,8 +48,8 @@ export class IndicatorValueType {
   @Field(() => MeasureType) measure!: MeasureType;
   @Field(() => Float, {
     nullable: true,
-    description: 'Observations behind the value (children evaluated, dwellings, …), when published.',
+    description:
+      'Observations behind the value (children evaluated, dwellings, …), when published.',
   })
   base!: number | null;
 }
-

@@ -2,7 +2,10 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { MeasureQuality, MissingReason } from '../../geodata/model/measure.ts';
 import { MeasureQualityEnum, MissingReasonEnum } from '../common/model-enums.ts';
 
-@ObjectType('Source', { description: 'A published file that figures come from.', simpleResolvers: true })
+@ObjectType('Source', {
+  description: 'A published file that figures come from.',
+  simpleResolvers: true,
+})
 export class SourceType {
   @Field(() => ID) id!: string;
   @Field(() => String) title!: string;
@@ -10,7 +13,10 @@ export class SourceType {
   @Field(() => String) licence!: string;
   @Field(() => String, { description: 'What the figures describe and when they were published.' })
   vintage!: string;
-  @Field(() => String, { nullable: true, description: 'Pinned address of the original file, when public.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Pinned address of the original file, when public.',
+  })
   url!: string | null;
   @Field(() => String, { description: 'Hash the file was checked against when it was loaded.' })
   sha256!: string;
@@ -28,7 +34,10 @@ export class MeasureType {
   unit!: string;
   @Field(() => Int, { nullable: true, description: 'Null when the source states none.' })
   year!: number | null;
-  @Field(() => SourceType, { nullable: true, description: 'Null for figures computed here from several sources.' })
+  @Field(() => SourceType, {
+    nullable: true,
+    description: 'Null for figures computed here from several sources.',
+  })
   source!: SourceType | null;
   @Field(() => MeasureQualityEnum, { nullable: true }) quality!: MeasureQuality | null;
   @Field(() => MissingReasonEnum, { nullable: true }) missingReason!: MissingReason | null;

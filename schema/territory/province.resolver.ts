@@ -1,10 +1,10 @@
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
 import type { Context } from '../context.ts';
 import { DistrictsArgs } from './territory.args.ts';
-import { DistrictConnection, territoryConnection } from './territory-connection.ts';
 import { DistrictType, ProvinceType, RegionType } from './territory.type.ts';
+import { DistrictConnection, territoryConnection } from './territory-connection.ts';
 
 @Resolver(() => ProvinceType)
 export class ProvinceResolver {
@@ -23,7 +23,9 @@ export class ProvinceResolver {
     return territoryConnection('DISTRICT', ubigeo, args, context, info);
   }
 
-  @FieldResolver(() => DistrictType, { description: "The district where the province's capital lies." })
+  @FieldResolver(() => DistrictType, {
+    description: "The district where the province's capital lies.",
+  })
   capitalDistrict(@Root() { capitalDistrictUbigeo }: TerritoryRow, @Ctx() { loaders }: Context) {
     return loaders.territory.load(capitalDistrictUbigeo);
   }

@@ -1,14 +1,14 @@
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
 import type { Context } from '../context.ts';
 import { DistrictsArgs, ProvincesArgs } from './territory.args.ts';
+import { RegionType } from './territory.type.ts';
 import {
   DistrictConnection,
   ProvinceConnection,
   territoryConnection,
 } from './territory-connection.ts';
-import { RegionType } from './territory.type.ts';
 
 @Resolver(() => RegionType)
 export class RegionResolver {

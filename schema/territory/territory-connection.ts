@@ -1,9 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { TerritoryFilter, TerritoryOrder } from '../../geodata/model/territory-filter.ts';
-import type { TerritoryLevel, Ubigeo } from '../../geodata/model/territory.ts';
 import { indicatorByCode } from '../../geodata/indicators/registry.ts';
 import { DomainError } from '../../geodata/model/domain-error.ts';
-import type { ColumnGroup, TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryLevel, Ubigeo } from '../../geodata/model/territory.ts';
+import type { TerritoryFilter, TerritoryOrder } from '../../geodata/model/territory-filter.ts';
+import type {
+  ColumnGroup,
+  TerritoryRow,
+} from '../../geodata/queries/territories/territory-columns.ts';
 import type { TerritoryQuery } from '../../geodata/queries/territories/territory-page.ts';
 import { type Connection, connectionOf, makeConnection } from '../common/connection.ts';
 import { selectedFields } from '../common/selected-fields.ts';
@@ -38,7 +41,12 @@ export async function territoryConnection(
     where: args.where,
     space: spaceOf(args),
     orderBy: args.orderBy,
-    page: { first: first ?? null, after: after ?? null, last: last ?? null, before: before ?? null },
+    page: {
+      first: first ?? null,
+      after: after ?? null,
+      last: last ?? null,
+      before: before ?? null,
+    },
     columns: columnsFor(info),
   };
   const page = await context.loaders.territoryPage(query).load(parent);

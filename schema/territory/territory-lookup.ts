@@ -52,8 +52,8 @@ export function requireDistricts(
   }
 }
 
-/** Districts in the order of their codes given, read in one statement with all others of the request. */
-export async function loadDistricts(
+/** Territories in the order of the codes given, read in one statement with all others of the request. */
+export async function loadTerritories(
   ubigeos: readonly Ubigeo[],
   { loaders }: Context,
 ): Promise<TerritoryRow[]> {

@@ -2,13 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Float, Info, Query, Resolver } from 'type-graphql';
 import { checkPoint } from '../../geodata/analysis/check-geometry.ts';
 import type { TerritoryLevel } from '../../geodata/model/territory.ts';
+import { territoryAt } from '../../geodata/queries/territories/territory-at.ts';
 import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
 import { WHOLE_COUNTRY } from '../../geodata/queries/territories/territory-page.ts';
-import { territoryAt } from '../../geodata/queries/territories/territory-at.ts';
 import { TerritoryLevelEnum } from '../common/model-enums.ts';
 import { UbigeoScalar } from '../common/scalars.ts';
 import type { Context } from '../context.ts';
 import { DistrictsArgs, ProvincesArgs, RegionsArgs } from './territory.args.ts';
+import { DistrictType, ProvinceType, RegionType, TerritoryType } from './territory.type.ts';
 import {
   DistrictConnection,
   ProvinceConnection,
@@ -16,7 +17,6 @@ import {
   territoryConnection,
 } from './territory-connection.ts';
 import { requireTerritory } from './territory-lookup.ts';
-import { DistrictType, ProvinceType, RegionType, TerritoryType } from './territory.type.ts';
 
 @Resolver()
 export class TerritoryQueries {

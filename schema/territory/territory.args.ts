@@ -81,9 +81,13 @@ export function drawingOf({ simplifyMeters, precision }: GeometryArgs) {
   }
   const toleranceMeters = simplifyMeters ?? 0;
   if (!(toleranceMeters >= 0)) {
-    throw new DomainError('BAD_INPUT', `Got simplifyMeters ${toleranceMeters}; expected 0 or more.`, {
-      argument: 'simplifyMeters',
-    });
+    throw new DomainError(
+      'BAD_INPUT',
+      `Got simplifyMeters ${toleranceMeters}; expected 0 or more.`,
+      {
+        argument: 'simplifyMeters',
+      },
+    );
   }
   return { precision, toleranceMeters };
 }

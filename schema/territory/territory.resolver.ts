@@ -50,7 +50,8 @@ export class TerritoryResolver {
   }
 
   @FieldResolver(() => MeasureType, {
-    description: 'People; the latest year when none is given. Sums of districts for larger territories.',
+    description:
+      'People; the latest year when none is given. Sums of districts for larger territories.',
   })
   async population(
     @Root() { ubigeo }: TerritoryRow,

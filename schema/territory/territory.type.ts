@@ -1,10 +1,9 @@
 import { Field, Float, ID, InterfaceType, ObjectType } from 'type-graphql';
-import type { TerritoryLevel } from '../../geodata/model/territory.ts';
-import type { NaturalRegion } from '../../geodata/model/territory.ts';
+import type { NaturalRegion, TerritoryLevel } from '../../geodata/model/territory.ts';
+import { enumOf } from '../common/enums.ts';
 import { NaturalRegionEnum, TerritoryLevelEnum } from '../common/model-enums.ts';
 import { NodeType } from '../common/node.type.ts';
 import { type BBox, BBoxScalar, PointScalar, UbigeoScalar } from '../common/scalars.ts';
-import { enumOf } from '../common/enums.ts';
 
 export const CapitalCheckEnum = enumOf(
   'CapitalCheck',

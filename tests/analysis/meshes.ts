@@ -61,7 +61,13 @@ export const raggedDistricts = fc
     // Cells of other districts inside one: enclaves, exclaves and corners that only touch.
     for (const [cell, seat] of stray) labels[cell] = seat % seats.length;
     return districtsOf(labels, (i, j) => vertex(bends, i, j));
-  });
+  })
+  .filter((districts) => [...districts.values()].every(hasSimpleRings));
+
+/** A ring that passes a vertex twice is no valid polygon (OGC Simple Features 2011, 6.1.11). */
+function hasSimpleRings({ coordinates }: MultiPolygon): boolean {
+  return coordinates.flat().every((ring) => new Set(ring.map(String)).size === ring.length - 1);
+}
 
 /** A vertex of the mesh, moved by less than half a step, on a grid of 1e-5 degrees. */
 function vertex(bends: readonly number[], i: number, j: number): Position {

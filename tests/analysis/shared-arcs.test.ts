@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Position } from 'geojson';
+import type { MultiPolygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import {
   dissolve,
@@ -44,8 +44,11 @@ describe('shared arcs', () => {
   });
 
   it('draw every shape again as it was, outer rings counter-clockwise and holes clockwise', () => {
-    const frame = square(0, 0, 5);
-    frame.coordinates[0]?.push((square(2, 2).coordinates[0]?.[0] as Position[]).toReversed());
+    const shell = square(0, 0, 5).coordinates.flat();
+    const hole = square(2, 2)
+      .coordinates.flat()
+      .map((ring) => ring.toReversed());
+    const frame: MultiPolygon = { type: 'MultiPolygon', coordinates: [[...shell, ...hole]] };
     const shared = shareArcs(
       new Map([
         ['frame', frame],

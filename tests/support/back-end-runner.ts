@@ -8,7 +8,7 @@ export default class BackEndRunner extends TestRunner {
     if (inject('backEnd').missing) file.mode = 'skip';
   }
 
-  override onCollected(files: RunnerTestFile[]): void {
+  onCollected(files: RunnerTestFile[]): void {
     const { missing } = inject('backEnd');
     if (missing) for (const file of files) explain(file, missing);
   }

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 
-/** Writes a whole file or nothing: readers see the old content or the new, never a part. */
-export function writeFileAtomically(path: string, content: string | Uint8Array): void {
+/**
+ * Makes a file whole or not at all: `write` fills a temporary file beside `path`, which then takes
+ * its place, so that readers see the old content or the new and never a part.
+ */
+export async function makeFileAtomically(
+  path: string,
+  write: (temporary: string) => Promise<void>,
+): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
-    writeFileSync(temporary, content);
-    renameSync(temporary, path);
+    await write(temporary);
+    await rename(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    await rm(temporary, { force: true });
     throw error;
   }
 }

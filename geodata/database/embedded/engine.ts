@@ -25,6 +25,9 @@ export interface EngineStats {
 /** The engine's stack lasts 653 of them (measured, as is 963 with other statements). */
 const maxLostExceptions = 100;
 
+/** The engine waits for the data of this one without end. */
+const copiesFromClient = /(^|[;\0])\s*copy\b[^;]*\bfrom\s+stdin\b/i;
+
 /** Start of a text, of a statement in it, or of the text inside a Parse message (after a NUL). */
 const changesSettings =
   /(^|[;\0])\s*(set|reset)\b(?!\s+(local|transaction|constraints)\b)|\bset_config\s*\(/i;
@@ -78,8 +81,10 @@ export class Engine {
     }
     try {
       await this.#prepare(session);
+      const text = textOf(unit);
+      if (copiesFromClient.test(text)) throw copyRefused();
       const reply = await this.#worker.run(requestOf(unit));
-      if (mayChangeSettings(unit)) this.#dirty = session;
+      if (changesSettings.test(text)) this.#dirty = session;
       return this.#settle(session, reply);
     } catch (error) {
       return this.#fail(session, error);
@@ -162,9 +167,16 @@ function requestOf(unit: Unit & { kind: 'TEXT' | 'BATCH' }): Request {
   return unit.kind === 'TEXT' ? { sql: unit.sql } : { bytes: unit.bytes, sync: unit.sync };
 }
 
-function mayChangeSettings(unit: Unit & { kind: 'TEXT' | 'BATCH' }): boolean {
-  const text = unit.kind === 'TEXT' ? unit.sql : unit.bytes.toString('latin1', 0, parseBytes);
-  return changesSettings.test(text);
+/** The statements of a unit, as far as its first 20 kB hold them. */
+function textOf(unit: Unit & { kind: 'TEXT' | 'BATCH' }): string {
+  return unit.kind === 'TEXT' ? unit.sql : unit.bytes.toString('latin1', 0, parseBytes);
+}
+
+function copyRefused(): DatabaseFailure {
+  return new DatabaseFailure(
+    '0A000',
+    'Got COPY FROM STDIN, which the embedded database cannot do; expected INSERT ... SELECT FROM unnest(...).',
+  );
 }
 
 function failureOf(error: unknown): { code: string; message: string } {

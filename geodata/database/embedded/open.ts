@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { writeFileAtomically } from './atomic-file.ts';
+import { makeFileAtomically } from './atomic-file.ts';
 import { Engine, type EngineStats } from './engine.ts';
 import { lockDataDir } from './lock-file.ts';
 import { type PgDriver, pgDriver } from './pg-shim.ts';
@@ -130,7 +131,8 @@ async function keepImage(engine: Engine, layout: Layout, options: EmbeddedOption
   if (existsSync(layout.image)) return;
   try {
     const worker = await engine.worker.current();
-    writeFileAtomically(layout.image, await worker.image());
+    const image = await worker.image();
+    await makeFileAtomically(layout.image, (temporary) => writeFile(temporary, image));
   } catch (error) {
     options.log?.(`embedded database: no image of the new data directory was kept (${error})`);
   }

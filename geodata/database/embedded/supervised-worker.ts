@@ -40,6 +40,7 @@ export class SupervisedWorker {
    */
   async run(request: Request): Promise<Reply> {
     const worker = await this.current();
+    await worker.idle();
     const timer = setTimeout(() => this.#expire(worker), this.#options.statementTimeoutMs);
     try {
       return await worker.run(request);

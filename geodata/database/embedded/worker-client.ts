@@ -32,6 +32,8 @@ interface Pending {
   failed: (reason: Error) => void;
 }
 
+/** With the usual 4 MB a deep recursion overflows JavaScript's stack before the engine sees it. */
+const stackSizeMb = 32;
 const startTimeoutMs = 60_000;
 const closeTimeoutMs = 30_000;
 
@@ -43,6 +45,7 @@ export class WorkerClient {
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
   #next = 0;
+  #image: Promise<unknown> | undefined;
   #ended: Error | undefined;
 
   private constructor(worker: Worker) {
@@ -54,7 +57,11 @@ export class WorkerClient {
     const url = new URL('./worker.mjs', import.meta.url);
     const bundle = pathToFileURL(setup.bundle).href;
     // No inherited flags: the worker is plain JavaScript and needs no loader.
-    const worker = new Worker(url, { workerData: { ...setup, bundle }, execArgv: [] });
+    const worker = new Worker(url, {
+      workerData: { ...setup, bundle },
+      execArgv: [],
+      resourceLimits: { stackSizeMb },
+    });
     const client = new WorkerClient(worker);
     await client.#ready();
     client.#listen(onCrash);
@@ -74,9 +81,16 @@ export class WorkerClient {
     throw reason;
   }
 
-  /** The data directory as a compressed tar. */
+  /** The data directory as a compressed tar. Units wait until it is made; see `idle`. */
   async image(): Promise<Uint8Array> {
-    return (await this.#ask('image')) as Uint8Array;
+    const image = this.#ask('image');
+    this.#image = image.catch(() => undefined);
+    return (await image) as Uint8Array;
+  }
+
+  /** Resolves when no image is being made. */
+  async idle(): Promise<void> {
+    await this.#image;
   }
 
   /** Ends the engine in order (checkpoint included), then its thread. */
@@ -94,21 +108,21 @@ export class WorkerClient {
 
   #ready(): Promise<void> {
     return new Promise((ready, failed) => {
-      const timer = setTimeout(() => fail('no answer'), startTimeoutMs);
-      const fail = (why: unknown) => {
+      const settle = (why?: unknown) => {
         clearTimeout(timer);
-        this.#worker.removeAllListeners();
+        for (const [event, listener] of listeners) this.#worker.off(event, listener);
+        if (why === undefined) return ready();
         this.#worker.on('error', () => undefined);
         this.#worker.terminate();
         failed(new DatabaseFailure('57P03', `The embedded database did not start: ${why}.`));
       };
-      this.#worker.once('error', fail);
-      this.#worker.once('exit', (code) => fail(`its thread ended with code ${code}`));
-      this.#worker.once('message', () => {
-        clearTimeout(timer);
-        this.#worker.removeAllListeners();
-        ready();
-      });
+      const listeners = [
+        ['message', () => settle()],
+        ['error', (error: Error) => settle(error)],
+        ['exit', (code: number) => settle(`its thread ended with code ${code}`)],
+      ] as const;
+      for (const [event, listener] of listeners) this.#worker.on(event, listener);
+      const timer = setTimeout(() => settle('no answer'), startTimeoutMs);
     });
   }
 

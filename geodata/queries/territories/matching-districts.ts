@@ -1,5 +1,5 @@
-import type { SpaceFilter, TerritoryFilter } from '../../model/territory-filter.ts';
 import type { Ubigeo } from '../../model/territory.ts';
+import type { SpaceFilter, TerritoryFilter } from '../../model/territory-filter.ts';
 import { type Queryable, sqlText } from '../sql.ts';
 import { assemble } from '../where/fragment.ts';
 import { spaceWhere, territoryWhere } from '../where/territory-where.ts';

@@ -45,7 +45,8 @@ export function assemble(
   parts: Readonly<Record<string, Fragment>>,
 ): { text: string; values: unknown[] } {
   const values: unknown[] = [];
-  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  // Comments name the places too; they must not count.
+  const text = template.replace(/^--.*$/gm, '').replace(/\{(\w+)\}/g, (_, name: string) => {
     const part = parts[name];
     if (!part) throw new RangeError(`Got no fragment for {${name}}; expected one.`);
     let next = 0;

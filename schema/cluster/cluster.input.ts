@@ -1,0 +1,116 @@
+import { Field, Float, InputType, Int } from 'type-graphql';
+import type {
+  ConnectivityInput,
+  ConnectivityRule,
+} from '../../geodata/analysis/cluster-connectivity.ts';
+import type { ProposeClustersInput } from '../../geodata/analysis/cluster-input.ts';
+import type { CriterionDirection } from '../../geodata/model/cluster-criterion.ts';
+import type { Sector } from '../../geodata/model/sector.ts';
+import {
+  ConnectivityRuleEnum,
+  CriterionCodeEnum,
+  CriterionDirectionEnum,
+  SectorEnum,
+} from '../common/model-enums.ts';
+import { UbigeoScalar } from '../common/scalars.ts';
+
+@InputType('IntRange', { description: 'Both ends included.' })
+class IntRangeInput {
+  @Field(() => Int) min!: number;
+  @Field(() => Int) max!: number;
+}
+
+@InputType('ConnectivityInput', { description: 'When districts hang together well enough.' })
+export class ConnectivityGraphInput {
+  @Field(() => ConnectivityRuleEnum, { defaultValue: 'STRICT' }) rule!: ConnectivityRule;
+  @Field(() => Float, {
+    defaultValue: 100,
+    description: 'Shortest shared border in metres that counts as contiguity.',
+  })
+  minSharedMeters!: number;
+  @Field(() => Int, { defaultValue: 1, description: 'For BRIDGES: 0 to 3.' }) maxBridges!: number;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether reviewed links (boats across a lake) join districts too.',
+  })
+  reviewedLinks!: boolean;
+}
+
+@InputType('CriterionWeightInput')
+class CriterionWeightInput {
+  @Field(() => CriterionCodeEnum) criterion!: string;
+  @Field(() => Float, { description: '0 or more; only proportions count.' }) weight!: number;
+  @Field(() => CriterionDirectionEnum, {
+    nullable: true,
+    description: "For criteria whose direction is the planner's choice.",
+  })
+  direction?: CriterionDirection | null;
+}
+
+@InputType('PlannerValueInput', { description: "A planner's own value for a district." })
+class PlannerValueInput {
+  @Field(() => UbigeoScalar) ubigeo!: string;
+  @Field(() => Float, { description: '0 to 1, 1 = better.' }) value!: number;
+}
+
+@InputType('PlannerValuesInput', {
+  description:
+    'Values of a criterion that only the planner can give: political will, travel safety.',
+})
+class PlannerValuesInput {
+  @Field(() => CriterionCodeEnum) criterion!: string;
+  @Field(() => [PlannerValueInput]) values!: PlannerValueInput[];
+}
+
+@InputType('ProposeClustersInput')
+export class ProposeClustersGraphInput {
+  @Field(() => [UbigeoScalar], { description: 'Regions and/or provinces.' }) within!: string[];
+  @Field(() => [SectorEnum], { description: 'One or two.' }) sectors!: Sector[];
+  @Field(() => IntRangeInput, {
+    defaultValue: { min: 3, max: 6 },
+    description: 'Districts in a cluster: 2 to 10.',
+  })
+  size!: IntRangeInput;
+  @Field(() => ConnectivityGraphInput, {
+    defaultValue: { rule: 'STRICT', minSharedMeters: 100, maxBridges: 1, reviewedLinks: false },
+  })
+  connectivity!: ConnectivityGraphInput;
+  @Field(() => [CriterionWeightInput], {
+    nullable: true,
+    description: 'Every criterion with equal weight when not given.',
+  })
+  criteria?: CriterionWeightInput[] | null;
+  @Field(() => [PlannerValuesInput], { nullable: true }) plannerValues?:
+    | PlannerValuesInput[]
+    | null;
+  @Field(() => [UbigeoScalar], { nullable: true, description: 'Members of every proposal.' })
+  include?: string[] | null;
+  @Field(() => [UbigeoScalar], { nullable: true, description: 'Neither members nor bridges.' })
+  exclude?: string[] | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether one member may come from another province of the region.',
+  })
+  allowCrossProvince!: boolean;
+  @Field(() => Int, { defaultValue: 10, description: '1 to 1000.' }) first!: number;
+}
+
+/** The input as the analysis takes it: what was left out or null is absent. */
+export function analysisInput(input: ProposeClustersGraphInput): ProposeClustersInput {
+  const { criteria, plannerValues, include, exclude, ...rest } = input;
+  return {
+    ...rest,
+    criteria: criteria?.map(({ direction, ...weight }) => ({
+      ...weight,
+      ...(direction ? { direction } : {}),
+    })),
+    plannerValues: plannerValues ?? undefined,
+    include: include ?? undefined,
+    exclude: exclude ?? undefined,
+  };
+}
+
+/** Connectivity as the analysis takes it. */
+export function analysisConnectivity(input: ConnectivityGraphInput): ConnectivityInput {
+  return { ...input };
+}

@@ -1,0 +1,119 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Eligibility } from '../../geodata/analysis/cluster-eligibility.ts';
+import type { HistoricalCluster, ProgrammeWave } from '../../geodata/model/cluster.ts';
+import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import { UbigeoScalar } from '../common/scalars.ts';
+import type { Context } from '../context.ts';
+import { DistrictType, ProvinceType, RegionType } from '../territory/territory.type.ts';
+import { loadTerritories } from '../territory/territory-lookup.ts';
+import { analysisConnectivity, ConnectivityGraphInput } from './cluster.input.ts';
+import {
+  ClusterEligibilityType,
+  HistoricalClusterType,
+  ProgrammeWaveType,
+  RegionQuotaType,
+} from './cluster.type.ts';
+import { answerEligibility } from './propose-clusters.ts';
+
+@Resolver(() => HistoricalClusterType)
+export class HistoricalClusterResolver {
+  @Query(() => [HistoricalClusterType], {
+    description: 'The seven clusters proposed in 2012, to hold the rules against.',
+  })
+  async historicalClusters(@Ctx() { reference }: Context): Promise<HistoricalCluster[]> {
+    return (await reference.clusters()).historical;
+  }
+
+  @Query(() => [ProgrammeWaveType])
+  async programmeWaves(@Ctx() { reference }: Context): Promise<ProgrammeWave[]> {
+    return (await reference.clusters()).waves;
+  }
+
+  @Query(() => ClusterEligibilityType, {
+    description: 'Whether given districts may form a cluster, how, and if not why.',
+  })
+  clusterEligibility(
+    @Arg('districts', () => [UbigeoScalar]) districts: string[],
+    @Arg('connectivity', () => ConnectivityGraphInput) connectivity: ConnectivityGraphInput,
+    @Ctx() context: Context,
+    @Arg('allowCrossProvince', () => Boolean, { defaultValue: false }) allowCrossProvince: boolean,
+  ): Promise<Eligibility> {
+    return answerEligibility(
+      districts,
+      analysisConnectivity(connectivity),
+      allowCrossProvince,
+      context,
+    );
+  }
+
+  @FieldResolver(() => ClusterEligibilityType, {
+    description: 'Whether the rules of today would have allowed it.',
+  })
+  eligibility(
+    @Root() { districts }: HistoricalCluster,
+    @Arg('connectivity', () => ConnectivityGraphInput) connectivity: ConnectivityGraphInput,
+    @Ctx() context: Context,
+    @Arg('allowCrossProvince', () => Boolean, { defaultValue: false }) allowCrossProvince: boolean,
+  ): Promise<Eligibility> {
+    return answerEligibility(
+      districts,
+      analysisConnectivity(connectivity),
+      allowCrossProvince,
+      context,
+    );
+  }
+
+  @FieldResolver(() => RegionType)
+  region(@Root() { region }: HistoricalCluster, @Ctx() { loaders }: Context) {
+    return loaders.territory.load(region);
+  }
+
+  @FieldResolver(() => [ProvinceType])
+  provinces(
+    @Root() { provinces }: HistoricalCluster,
+    @Ctx() context: Context,
+  ): Promise<TerritoryRow[]> {
+    return loadTerritories(provinces, context);
+  }
+
+  @FieldResolver(() => [DistrictType])
+  districts(
+    @Root() { districts }: HistoricalCluster,
+    @Ctx() context: Context,
+  ): Promise<TerritoryRow[]> {
+    return loadTerritories(districts, context);
+  }
+}
+
+@Resolver(() => ClusterEligibilityType)
+export class ClusterEligibilityResolver {
+  @FieldResolver(() => ProvinceType, { description: 'That of most members.' })
+  province(@Root() { province }: Eligibility, @Ctx() { loaders }: Context) {
+    return loaders.territory.load(province);
+  }
+
+  @FieldResolver(() => [DistrictType], { description: 'Districts that join the members.' })
+  bridges(@Root() { bridges }: Eligibility, @Ctx() context: Context): Promise<TerritoryRow[]> {
+    return loadTerritories(bridges, context);
+  }
+
+  @FieldResolver(() => [[DistrictType]], {
+    description: 'The contiguous parts of the members without any bridge.',
+  })
+  components(
+    @Root() { components }: Eligibility,
+    @Ctx() context: Context,
+  ): Promise<TerritoryRow[][]> {
+    return Promise.all(components.map((part) => loadTerritories(part, context)));
+  }
+}
+
+@Resolver(() => ProgrammeWaveType)
+export class ProgrammeWaveResolver {
+  @FieldResolver(() => [RegionQuotaType])
+  clustersByRegion(@Root() { clustersByRegion }: ProgrammeWave): RegionQuotaType[] {
+    return Object.entries(clustersByRegion)
+      .map(([region, clusters]) => ({ region, clusters }))
+      .sort((a, b) => (a.region < b.region ? -1 : 1));
+  }
+}

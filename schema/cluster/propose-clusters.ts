@@ -1,0 +1,54 @@
+import {
+  type ConnectivityInput,
+  resolveConnectivity,
+} from '../../geodata/analysis/cluster-connectivity.ts';
+import { checkEligibility, type Eligibility } from '../../geodata/analysis/cluster-eligibility.ts';
+import { buildClusterGraph, type ContiguityInput } from '../../geodata/analysis/cluster-graph.ts';
+import type { ProposeClustersInput } from '../../geodata/analysis/cluster-input.ts';
+import { proposeClusters } from '../../geodata/analysis/cluster-proposals.ts';
+import { clusterCriteria } from '../../geodata/criteria/registry.ts';
+import type { Ubigeo } from '../../geodata/model/territory.ts';
+import type { Context } from '../context.ts';
+import type { Reference } from '../reference.ts';
+import type { ClusterProposalsType } from './cluster.type.ts';
+
+/** The best clusters among all eligible sets. Throws BAD_INPUT, NOT_FOUND or INSUFFICIENT_DATA. */
+export async function answerProposals(
+  input: ProposeClustersInput,
+  { reference }: Context,
+): Promise<ClusterProposalsType> {
+  const { facts } = await reference.clusters();
+  const started = performance.now();
+  const { criteriaUse, ...found } = proposeClusters(
+    facts,
+    contiguityOf(reference),
+    input,
+    clusterCriteria,
+  );
+  return {
+    ...found,
+    criteria: criteriaUse,
+    dataVersion: reference.dataVersion,
+    elapsedMs: performance.now() - started,
+  };
+}
+
+/** Whether given districts may form a cluster. Throws BAD_INPUT or NOT_FOUND. */
+export async function answerEligibility(
+  districts: readonly Ubigeo[],
+  connectivity: ConnectivityInput,
+  allowCrossProvince: boolean,
+  { reference }: Context,
+): Promise<Eligibility> {
+  const { facts } = await reference.clusters();
+  const graph = buildClusterGraph(
+    facts,
+    contiguityOf(reference),
+    resolveConnectivity(connectivity),
+  );
+  return checkEligibility(graph, districts, { allowCrossProvince, size: { min: 3, max: 10 } });
+}
+
+function contiguityOf({ pairs, reviewed }: Reference): ContiguityInput {
+  return { pairs, barriers: reviewed.filter(({ decision }) => decision === 'BARRIER') };
+}

@@ -1,0 +1,71 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Intervention, Programme } from '../../geodata/model/intervention.ts';
+import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import { inLanguage, LangArgs } from '../common/bilingual.ts';
+import { UbigeoScalar } from '../common/scalars.ts';
+import type { Context } from '../context.ts';
+import { programmeNode } from '../programme/programme.resolver.ts';
+import { ProgrammeType } from '../programme/programme.type.ts';
+import { TerritoryType } from '../territory/territory.type.ts';
+import { loadTerritories } from '../territory/territory-lookup.ts';
+import { InterventionType } from './intervention.type.ts';
+import { findInterventions, InterventionArgs, InterventionConnection } from './interventions.ts';
+
+@Resolver(() => InterventionType)
+export class InterventionResolver {
+  @Query(() => InterventionConnection)
+  interventions(
+    @Args(() => InterventionArgs) args: InterventionArgs,
+    @Ctx() context: Context,
+    @Arg('territory', () => UbigeoScalar, {
+      nullable: true,
+      description: 'In, inside or around this territory.',
+    })
+    territory?: string,
+  ) {
+    return findInterventions(args, territory, context);
+  }
+
+  @FieldResolver(() => String)
+  name(@Root() { name }: Intervention, @Args(() => LangArgs) { lang }: LangArgs): string {
+    return inLanguage(name, lang);
+  }
+
+  @FieldResolver(() => String)
+  summary(@Root() { summary }: Intervention, @Args(() => LangArgs) { lang }: LangArgs): string {
+    return inLanguage(summary, lang);
+  }
+
+  @FieldResolver(() => ProgrammeType, { nullable: true })
+  programme(
+    @Root() { programmeId }: Intervention,
+    @Ctx() { reference }: Context,
+  ): Programme | null {
+    const programme = reference.programmes.find(({ id }) => id === programmeId);
+    return programme ? programmeNode(programme) : null;
+  }
+
+  @FieldResolver(() => [TerritoryType], {
+    description: 'Empty when it is national or its document names no place.',
+  })
+  territories(
+    @Root() { territories }: Intervention,
+    @Ctx() context: Context,
+  ): Promise<TerritoryRow[]> {
+    return loadTerritories(territories, context);
+  }
+}
+
+@Resolver(() => TerritoryType)
+export class TerritoryInterventionsResolver {
+  @FieldResolver(() => InterventionConnection, {
+    description: 'Interventions here, in a part of this territory, or in one that holds it.',
+  })
+  interventions(
+    @Root() { ubigeo }: TerritoryRow,
+    @Args(() => InterventionArgs) args: InterventionArgs,
+    @Ctx() context: Context,
+  ) {
+    return findInterventions(args, ubigeo, context);
+  }
+}

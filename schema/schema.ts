@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { AggregateResolver } from './aggregate/aggregate.resolver.ts';
+import {
+  ClusterResolver,
+  CriterionResolver,
+  CriterionScoreResolver,
+} from './cluster/cluster.resolver.ts';
+import {
+  ClusterEligibilityResolver,
+  HistoricalClusterResolver,
+  ProgrammeWaveResolver,
+} from './cluster/historical-cluster.resolver.ts';
+import { NodeResolver } from './common/node.resolver.ts';
+import { ResultResolver } from './common/result.resolver.ts';
+import {
+  ContiguityResolver,
+  ContiguousGroupResolver,
+  ReviewedLinkResolver,
+} from './contiguity/contiguity.resolver.ts';
+import { DistrictNeighborsResolver } from './contiguity/district-neighbors.resolver.ts';
+import { DatasetResolver } from './dataset/dataset.resolver.ts';
+import { DistrictFacilitiesResolver, FacilityResolver } from './facility/facility.resolver.ts';
+import { GoodPracticeResolver } from './good-practice/good-practice.resolver.ts';
+import { GoalpostsResolver, IndicatorResolver } from './indicator/indicator.resolver.ts';
+import {
+  InterventionResolver,
+  TerritoryInterventionsResolver,
+} from './intervention/intervention.resolver.ts';
+import {
+  DistrictMancomunidadesResolver,
+  MancomunidadResolver,
+} from './mancomunidad/mancomunidad.resolver.ts';
+import { ProgrammeResolver } from './programme/programme.resolver.ts';
+import { DistrictResolver } from './territory/district.resolver.ts';
+import { ProvinceResolver } from './territory/province.resolver.ts';
+import { RegionResolver } from './territory/region.resolver.ts';
+import { TerritoryResolver } from './territory/territory.resolver.ts';
+import { TerritoryQueries } from './territory/territory-queries.resolver.ts';
+
+/** The whole graph. Its printed form is `schema.graphql`, which a check keeps up to date. */
+export function buildGraphSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [
+      NodeResolver,
+      TerritoryQueries,
+      TerritoryResolver,
+      RegionResolver,
+      ProvinceResolver,
+      DistrictResolver,
+      DistrictNeighborsResolver,
+      DistrictMancomunidadesResolver,
+      DistrictFacilitiesResolver,
+      TerritoryInterventionsResolver,
+      IndicatorResolver,
+      GoalpostsResolver,
+      ContiguityResolver,
+      ContiguousGroupResolver,
+      ReviewedLinkResolver,
+      AggregateResolver,
+      MancomunidadResolver,
+      ProgrammeResolver,
+      InterventionResolver,
+      GoodPracticeResolver,
+      ResultResolver,
+      FacilityResolver,
+      DatasetResolver,
+      ClusterResolver,
+      CriterionResolver,
+      CriterionScoreResolver,
+      HistoricalClusterResolver,
+      ClusterEligibilityResolver,
+      ProgrammeWaveResolver,
+    ],
+    // Inputs are checked where they are used, with messages of the domain.
+    validate: false,
+  });
+}

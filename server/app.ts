@@ -1,0 +1,127 @@
+import cors from 'cors';
+import express, { type Express, type RequestHandler } from 'express';
+import type { Database } from '../geodata/database/data-source.ts';
+import { DomainError } from '../geodata/model/domain-error.ts';
+import { buildGraphSchema } from '../schema/schema.ts';
+import type { Config } from './config.ts';
+import { codedErrors, unknownPath } from './http/coded-error.ts';
+import { createGraphService } from './http/graph-service.ts';
+import { answerAlive, answerReadiness } from './http/health.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
+import { assignRequestId } from './http/request-scope.ts';
+import { createServiceState, type ServiceState } from './http/service-state.ts';
+import type { Logger } from './logger.ts';
+
+/** The HTTP surface, which can listen before there is anything to serve. */
+export interface App {
+  /** The request listener. */
+  handler: Express;
+  state: ServiceState;
+  /** Begins to answer from an open database. */
+  serve(database: Database): Promise<void>;
+  /** Ends the graph; requests that come later are refused. */
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  config: Config;
+  logger: Logger;
+}
+
+/** The HTTP surface over an open database, ready to answer. */
+export async function createServer(database: Database, options: AppOptions): Promise<App> {
+  const app = createApp(options);
+  await app.serve(database);
+  return app;
+}
+
+/** The HTTP surface without a database: alive, not ready until `serve`. */
+export function createApp({ config, logger }: AppOptions): App {
+  const metrics = createMetrics();
+  const state = createServiceState();
+  return {
+    handler: createHandler(state, { config, logger }, metrics),
+    state,
+    serve: async (database) => {
+      const schema = await buildGraphSchema();
+      state.ready(await createGraphService(database, schema, { config, logger, metrics }));
+    },
+    stop: async () => {
+      state.drain();
+      await state.service()?.stop();
+    },
+  };
+}
+
+function createHandler(
+  state: ServiceState,
+  { config, logger }: AppOptions,
+  metrics: Metrics,
+): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // Hashing every answer costs more than it saves: the answers to POST are not cached.
+  app.disable('etag');
+  app.use(assignRequestId, countRequests(metrics));
+  app.get('/livez', answerAlive);
+  app.get('/readyz', answerReadiness(state));
+  app.get('/metrics', (_req, res) => {
+    res.type('text/plain; version=0.0.4').send(metrics.render());
+  });
+  app.use(crossOrigin(config));
+  app.get('/schema.graphql', (_req, res) => {
+    res.type('text/plain').send(availableService(state).sdl);
+  });
+  app
+    .route('/graphql')
+    .all(measureDuration(metrics), express.json({ limit: config.maxBodyBytes }))
+    .get(answerGraph(state))
+    .post(answerGraph(state));
+  app.use(unknownPath(metrics));
+  app.use(codedErrors(logger, metrics, config.maxBodyBytes));
+  return app;
+}
+
+function crossOrigin({ corsOrigins = [] }: Config): RequestHandler {
+  return cors({
+    origin: corsOrigins.includes('*') ? '*' : corsOrigins,
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['X-Request-Id'],
+    maxAge: 86_400,
+  });
+}
+
+function answerGraph(state: ServiceState): RequestHandler {
+  return (req, res, next) => availableService(state).handle(req, res, next);
+}
+
+function availableService(state: ServiceState) {
+  const service = state.service();
+  if (service && state.phase() === 'READY') return service;
+  const reason = state.phase() === 'DRAINING' ? 'is stopping' : 'is still loading its data';
+  throw new DomainError('UNAVAILABLE', `The server ${reason}; try again, /readyz tells when.`);
+}
+
+const knownRoutes: ReadonlySet<string> = new Set([
+  '/graphql',
+  '/livez',
+  '/readyz',
+  '/metrics',
+  '/schema.graphql',
+]);
+
+function countRequests(metrics: Metrics): RequestHandler {
+  return (req, res, next) => {
+    const route = knownRoutes.has(req.path) ? req.path : 'other';
+    res.once('finish', () => metrics.requests.add({ route, status: String(res.statusCode) }));
+    next();
+  };
+}
+
+function measureDuration(metrics: Metrics): RequestHandler {
+  return (_req, res, next) => {
+    const started = performance.now();
+    res.once('finish', () => metrics.duration.observe((performance.now() - started) / 1000));
+    next();
+  };
+}

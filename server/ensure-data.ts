@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database, openDatabase } from '../geodata/database/data-source.ts';
+import type { Edition } from '../geodata/import/data-set.ts';
+import type { SourceFolders } from '../geodata/import/source-files.ts';
+import { type DataSetStatus, dataStatus, staleDataSets } from '../geodata/import/status.ts';
+import { DomainError } from '../geodata/model/domain-error.ts';
+import type { Config } from './config.ts';
+import type { Logger } from './logger.ts';
+import { editionOf, foldersOfEdition } from './source-folders.ts';
+
+export interface EnsureDataOptions {
+  config: Config;
+  folders: SourceFolders;
+  logger: Logger;
+  /** Runs `data load` with these arguments in a process of its own; resolves to its exit code. */
+  load(args: readonly string[]): Promise<number>;
+}
+
+/**
+ * Opens the database and makes sure that it holds data: what is missing, or bundled while official
+ * files are found now, is loaded first, in another process, so that the memory an import takes is
+ * given back. When the official load fails, what is there is served, or else the bundled edition.
+ * The check compares versions only, so a restart reads no source file. Throws DomainError NOT_FOUND
+ * when EDITION=official cannot be had and UNAVAILABLE when no edition could be loaded.
+ */
+export async function ensureData(options: EnsureDataOptions): Promise<Database> {
+  const { config, logger } = options;
+  const edition = editionOf(config.edition);
+  if (isNewEmbedded(config)) {
+    await load(options, edition, []);
+  } else {
+    const opened = await openWithStatus(options, edition);
+    const stale = staleDataSets(opened.status, edition);
+    if (stale.length === 0) return accept(opened, config);
+    logger.info(`to be loaded: ${stale.join(', ')}`);
+    await opened.database.close();
+    await load(options, edition, ['--only', stale.join(',')]);
+  }
+  const loaded = await openWithStatus(options, edition);
+  if (isServable(loaded.status)) return accept(loaded, config);
+  await loaded.database.close();
+  return fallBack(options, loaded.status);
+}
+
+/** A directory that is not there holds nothing, and need not be opened to know. */
+function isNewEmbedded({ databaseUrl, dataDir }: Config): boolean {
+  return databaseUrl === undefined && !existsSync(join(dataDir, 'database'));
+}
+
+interface Opened {
+  database: Database;
+  status: DataSetStatus[];
+}
+
+async function openWithStatus(
+  { config, folders, logger }: EnsureDataOptions,
+  edition: Edition | undefined,
+): Promise<Opened> {
+  const database = await openDatabase({ ...config, log: (line) => logger.warn(line) });
+  try {
+    const options = { folders: foldersOfEdition(folders, edition), edition };
+    return { database, status: await dataStatus(database.dataSource, options) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function load(
+  { load: run, logger }: EnsureDataOptions,
+  edition: Edition | undefined,
+  args: readonly string[],
+): Promise<void> {
+  const code = await run([...(edition ? ['--edition', edition.toLowerCase()] : []), ...args]);
+  if (code !== 0) {
+    logger.error(`loading data failed (exit code ${code}, reason above); see \`data status\``);
+  }
+}
+
+/** Nothing can be asked of a graph without territories and what adjoins what. */
+function isServable(status: readonly DataSetStatus[]): boolean {
+  return status.every(({ id, loaded }) => loaded !== null || id === 'facilities');
+}
+
+/** Fills what the official load left empty from the tables that come with the program. */
+async function fallBack(
+  options: EnsureDataOptions,
+  status: readonly DataSetStatus[],
+): Promise<Database> {
+  if (options.config.edition === 'official') throw officialNotLoaded(status);
+  const empty = status.filter(({ loaded }) => loaded === null).map(({ id }) => id);
+  options.logger.warn(`falling back to the bundled edition for ${empty.join(', ')}`);
+  await load(options, 'BUNDLED', ['--only', empty.join(',')]);
+  const opened = await openWithStatus(options, 'BUNDLED');
+  if (isServable(opened.status)) return opened.database;
+  await opened.database.close();
+  const missing = opened.status.filter(({ loaded }) => loaded === null).map(({ id }) => id);
+  throw new DomainError(
+    'UNAVAILABLE',
+    `Got no data for ${missing.join(', ')}; expected a load of the official or the bundled edition to succeed.`,
+  );
+}
+
+async function accept({ database, status }: Opened, { edition }: Config): Promise<Database> {
+  const isOfficial = status.every(({ loaded }) => loaded?.edition === 'OFFICIAL');
+  if (edition !== 'official' || isOfficial) return database;
+  await database.close();
+  throw officialNotLoaded(status);
+}
+
+function officialNotLoaded(status: readonly DataSetStatus[]): DomainError {
+  const without = status.filter(({ loaded }) => loaded?.edition !== 'OFFICIAL');
+  const missing = without.flatMap(({ missingFiles }) => missingFiles);
+  const files =
+    missing.length > 0 ? `; ${missing.length} files were not found, ${missing[0]} first` : '';
+  return new DomainError(
+    'NOT_FOUND',
+    `Got EDITION=official without official figures for ${without.map(({ id }) => id).join(', ')}${files}; expected the source files in GEODATA_MIRROR, in DATA_DIR or beside the project, or EDITION=auto.`,
+    { argument: 'EDITION' },
+  );
+}

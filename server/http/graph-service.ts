@@ -1,0 +1,123 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import type { RequestHandler } from 'express';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import type { Database } from '../../geodata/database/data-source.ts';
+import { loadedDatasets } from '../../geodata/queries/reference/datasets.ts';
+import type { Queryable } from '../../geodata/queries/sql.ts';
+import { type Context, createContext } from '../../schema/context.ts';
+import { createReferences, versionOf } from '../../schema/reference.ts';
+import type { Config } from '../config.ts';
+import { formatError } from '../errors.ts';
+import { costTable } from '../limits/cost-table-entries.ts';
+import { defaultLimits, maxRecursiveSelections, parseLimits } from '../limits/document-limits.ts';
+import { limitsPlugin } from '../limits/plugin.ts';
+import { apolloLogger, type Logger } from '../logger.ts';
+import type { Metrics } from './metrics.ts';
+import { requestIdOf, requestScope } from './request-scope.ts';
+import { faultStatusPlugin, stringifyWithExtensions } from './response-extensions.ts';
+
+/** What a reader of answers must know of the figures behind them. */
+export interface ServedData {
+  dataVersion: string;
+  /** OFFICIAL when every data set is. */
+  edition: 'BUNDLED' | 'OFFICIAL';
+  boundaries: 'APPROXIMATE' | 'OFFICIAL' | null;
+  database: Database['kind'];
+}
+
+/** The graph over one open database. */
+export interface GraphService {
+  /** Answers `/graphql`; the body is parsed already. */
+  handle: RequestHandler;
+  /** The schema as SDL. */
+  sdl: string;
+  /** Asks the database what it holds; throws when it is away. */
+  servedData(): Promise<ServedData>;
+  stop(): Promise<void>;
+}
+
+export interface GraphServiceOptions {
+  config: Config;
+  logger: Logger;
+  metrics: Metrics;
+}
+
+/** Starts the graph; the database stays the caller's to close. */
+export async function createGraphService(
+  database: Database,
+  schema: GraphQLSchema,
+  options: GraphServiceOptions,
+): Promise<GraphService> {
+  const db = countStatements(database.dataSource, options.metrics);
+  const references = createReferences(db);
+  const apollo = createApollo(schema, options);
+  await apollo.start();
+  const answer = expressMiddleware(apollo, {
+    context: async () => {
+      const scope = requestScope.getStore();
+      if (!scope) throw new Error('a GraphQL request outside of its scope');
+      return createContext({ db, ...scope });
+    },
+  });
+  return {
+    handle: async (req, res, next) => {
+      const reference = await references.current();
+      const requestId = requestIdOf(res);
+      await requestScope.run({ requestId, reference }, () => answer(req, res, next));
+    },
+    sdl: printSchema(lexicographicSortSchema(schema)),
+    servedData: () => servedData(database),
+    stop: () => apollo.stop(),
+  };
+}
+
+function createApollo(
+  schema: GraphQLSchema,
+  { config, logger, metrics }: GraphServiceOptions,
+): ApolloServer<Context> {
+  const { maxDepth, maxAliases, maxDirectives, maxCost } = config;
+  const { maxPage } = defaultLimits;
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    maxRecursiveSelections,
+    parseOptions: parseLimits,
+    logger: apolloLogger(logger),
+    formatError: formatError(logger, () => requestScope.getStore()?.requestId),
+    stringifyResult: stringifyWithExtensions(metrics, maxCost),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      limitsPlugin({ maxDepth, maxAliases, maxDirectives, maxCost, maxPage, costTable }),
+      faultStatusPlugin(),
+    ],
+  });
+}
+
+function countStatements(dataSource: Queryable, metrics: Metrics): Queryable {
+  const query: Queryable['query'] = (...given) => {
+    metrics.statements.add();
+    return dataSource.query(...given);
+  };
+  return { query };
+}
+
+async function servedData({ dataSource, kind }: Database): Promise<ServedData> {
+  const datasets = await loadedDatasets(dataSource);
+  const territories = datasets.find(({ id }) => id === 'territories');
+  return {
+    dataVersion: versionOf(datasets),
+    edition: datasets.every(({ edition }) => edition === 'OFFICIAL') ? 'OFFICIAL' : 'BUNDLED',
+    boundaries: territories?.boundaries ?? null,
+    database: kind,
+  };
+}

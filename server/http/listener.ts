@@ -1,0 +1,101 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import { DomainError } from '../../geodata/model/domain-error.ts';
+
+/** A listening port. */
+export interface Listener {
+  /** Where a browser or client on this machine finds it. */
+  url: string;
+  /** Resolves once no request is being answered, or after `timeoutMs`: then true is false. */
+  idle(timeoutMs: number): Promise<boolean>;
+  /** Takes no new connections and cuts those that are open. */
+  close(): Promise<void>;
+}
+
+/** Slow senders hold a connection no longer than this. */
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/** Listens; throws DomainError CONFLICT for a port in use and BAD_INPUT for one it may not have. */
+export function listen(
+  handler: Express,
+  { host, port }: { host: string; port: number },
+): Promise<Listener> {
+  return new Promise((resolve, reject) => {
+    const server = handler.listen(port, host, (error?: Error) => {
+      if (error) reject(listenError(error, host, port));
+      else resolve(listenerOf(server, host));
+    });
+    server.requestTimeout = REQUEST_TIMEOUT_MS;
+    server.headersTimeout = REQUEST_TIMEOUT_MS / 2;
+  });
+}
+
+function listenError(error: Error, host: string, port: number): Error {
+  switch ('code' in error ? error.code : '') {
+    case 'EADDRINUSE':
+      return new DomainError(
+        'CONFLICT',
+        `Got PORT=${port}, which another process listens on; expected a free port, or 0 for any.`,
+        { argument: 'PORT', cause: error },
+      );
+    case 'EACCES':
+      return new DomainError(
+        'BAD_INPUT',
+        `Got PORT=${port}, which this user may not listen on; expected one above 1023.`,
+        { argument: 'PORT', cause: error },
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new DomainError(
+        'BAD_INPUT',
+        `Got HOST=${host}, which is no address of this machine; expected 127.0.0.1, 0.0.0.0 or another of its own.`,
+        { argument: 'HOST', cause: error },
+      );
+    default:
+      return error;
+  }
+}
+
+function listenerOf(server: Server, host: string): Listener {
+  const inFlight = trackRequests(server);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${urlHost(host)}:${port}`,
+    idle: inFlight.idle,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** An address that means every one of the machine is reached at the nearest. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function trackRequests(server: Server) {
+  let count = 0;
+  let whenIdle: (() => void) | undefined;
+  server.on('request', (_req, res) => {
+    count += 1;
+    res.once('close', () => {
+      count -= 1;
+      if (count === 0) whenIdle?.();
+    });
+  });
+  return {
+    idle: (timeoutMs: number): Promise<boolean> =>
+      new Promise((resolve) => {
+        if (count === 0) return resolve(true);
+        const timer = setTimeout(() => resolve(false), timeoutMs);
+        whenIdle = () => {
+          clearTimeout(timer);
+          resolve(true);
+        };
+      }),
+  };
+}
