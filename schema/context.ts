@@ -129,7 +129,7 @@ function createLoaders(db: Queryable): Loaders {
 
 const emptyPage: TerritoryPage = {
   rows: [],
-  cursors: [],
+  cursorAt: () => '',
   hasNextPage: false,
   hasPreviousPage: false,
 };

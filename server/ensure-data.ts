@@ -22,7 +22,7 @@ export interface EnsureDataOptions {
  * files are found now, is loaded first, in another process, so that the memory an import takes is
  * given back. When the official load fails, what is there is served, or else the bundled edition.
  * The check compares versions only, so a restart reads no source file. Throws DomainError NOT_FOUND
- * when EDITION=official cannot be had and UNAVAILABLE when no edition could be loaded.
+ * when EDITION=official cannot be had and INSUFFICIENT_DATA when no edition could be loaded.
  */
 export async function ensureData(options: EnsureDataOptions): Promise<Database> {
   const { config, logger } = options;
@@ -97,7 +97,7 @@ async function fallBack(
   await opened.database.close();
   const missing = opened.status.filter(({ loaded }) => loaded === null).map(({ id }) => id);
   throw new DomainError(
-    'UNAVAILABLE',
+    'INSUFFICIENT_DATA',
     `Got no data for ${missing.join(', ')}; expected a load of the official or the bundled edition to succeed.`,
   );
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type StdioOptions, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Config, Environment } from './config.ts';
@@ -12,34 +12,37 @@ export interface LoadProcessOptions {
   logger: Logger;
   /** Ends the load; what was loaded before stays. */
   signal: AbortSignal;
+  /** STDERR keeps the output of the load away from results on stdout. */
+  output?: 'STDERR';
 }
 
 /**
  * Returns what runs `data load` in a process of its own, with the settings of this one and its
- * output shown: as it comes on a text log, line by line in a JSON log.
+ * output shown: as it comes beside a text log, line by line in a JSON log. The load ends with this
+ * process, however that ends.
  */
 export function loadInProcess(options: LoadProcessOptions) {
   return (args: readonly string[]): Promise<number> =>
     new Promise((resolve, reject) => {
-      const { config, logger, signal } = options;
       const child = spawn(
         process.execPath,
         ['--import', import.meta.resolve('tsx'), commandLine, 'data', 'load', ...args],
-        {
-          env: childEnvironment(options),
-          signal,
-          stdio:
-            config.logFormat === 'text'
-              ? ['ignore', 'inherit', 'inherit']
-              : ['ignore', 'pipe', 'pipe'],
-        },
+        { env: childEnvironment(options), signal: options.signal, stdio: streamsOf(options) },
       );
       for (const stream of [child.stdout, child.stderr]) {
-        if (stream) createInterface({ input: stream }).on('line', (line) => logger.info(line));
+        if (!stream) continue;
+        createInterface({ input: stream }).on('line', (line) => options.logger.info(line));
       }
       child.once('error', reject);
-      child.once('close', (code, killedBy) => resolve(code ?? (killedBy ? 128 : 1)));
+      child.once('close', (code) => resolve(code ?? 1));
     });
+}
+
+/** The channel tells the child when this process is gone. */
+function streamsOf({ config, output }: LoadProcessOptions): StdioOptions {
+  if (output === 'STDERR') return ['ignore', 2, 2, 'ipc'];
+  if (config.logFormat === 'json') return ['ignore', 'pipe', 'pipe', 'ipc'];
+  return ['ignore', 'inherit', 'inherit', 'ipc'];
 }
 
 /** Paths are absolute by now: the child may be started from elsewhere. */

@@ -42,21 +42,21 @@ export function connectionOf<Item extends object>(
   return ItemConnection;
 }
 
-/** Puts a page together; `cursors[i]` belongs to `nodes[i]`. */
+/** Puts a page together; cursors are made only where they are asked for. */
 export function makeConnection<Item>(
   nodes: Item[],
-  cursors: readonly string[],
+  cursorAt: (index: number) => string,
   page: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>,
   totalCount: () => number | Promise<number>,
 ): Connection<Item> {
   return {
     nodes,
-    edges: () => nodes.map((node, i) => ({ node, cursor: cursors[i] as string })),
+    edges: () => nodes.map((node, i) => ({ node, cursor: cursorAt(i) })),
     pageInfo: {
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,
-      startCursor: cursors[0] ?? null,
-      endCursor: cursors.at(-1) ?? null,
+      startCursor: nodes.length > 0 ? cursorAt(0) : null,
+      endCursor: nodes.length > 0 ? cursorAt(nodes.length - 1) : null,
     },
     totalCount,
   };
@@ -83,7 +83,7 @@ export function pageOfList<Item>(
   const to = Math.max(from, backwards ? end : Math.min(end, start + size));
   return makeConnection(
     items.slice(from, to),
-    cursors.slice(from, to),
+    (index) => cursors[from + index] as string,
     { hasNextPage: to < items.length, hasPreviousPage: from > 0 },
     () => items.length,
   );

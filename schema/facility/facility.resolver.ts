@@ -82,7 +82,7 @@ export class DistrictFacilitiesResolver {
     const shown = rows.slice(0, size);
     return makeConnection(
       shown.map(facilityNode),
-      shown.map(({ id }) => Buffer.from(id).toString('base64url')),
+      (index) => Buffer.from((shown[index] as FacilityRow).id).toString('base64url'),
       { hasNextPage: rows.length > size, hasPreviousPage: Boolean(after) },
       () => loaders.facilityCount(choice).load(ubigeo),
     );

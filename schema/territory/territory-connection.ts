@@ -3,9 +3,10 @@ import { indicatorByCode } from '../../geodata/indicators/registry.ts';
 import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { TerritoryLevel, Ubigeo } from '../../geodata/model/territory.ts';
 import type { TerritoryFilter, TerritoryOrder } from '../../geodata/model/territory-filter.ts';
-import type {
-  ColumnGroup,
-  TerritoryRow,
+import {
+  type ColumnField,
+  columnFields,
+  type TerritoryRow,
 } from '../../geodata/queries/territories/territory-columns.ts';
 import type { TerritoryQuery } from '../../geodata/queries/territories/territory-page.ts';
 import { type Connection, connectionOf, makeConnection } from '../common/connection.ts';
@@ -50,19 +51,15 @@ export async function territoryConnection(
     columns: columnsFor(info),
   };
   const page = await context.loaders.territoryPage(query).load(parent);
-  return makeConnection(page.rows, page.cursors, page, () =>
+  return makeConnection(page.rows, page.cursorAt, page, () =>
     context.loaders.territoryCount(query).load(parent),
   );
 }
 
 /** Columns that the selection needs; territories read in full elsewhere need none of this. */
-function columnsFor(info: GraphQLResolveInfo): ColumnGroup[] {
+function columnsFor(info: GraphQLResolveInfo): ColumnField[] {
   const names = selectedFields(info);
-  const groups: ColumnGroup[] = ['core'];
-  if (names.has('capital')) groups.push('capital');
-  if (names.has('centroid') || names.has('bbox')) groups.push('place');
-  if (names.has('reniecUbigeo') || names.has('sunatUbigeo')) groups.push('codes');
-  return groups;
+  return columnFields.filter((field) => names.has(field));
 }
 
 function checkIndicators({ where, orderBy }: ListArgs): void {

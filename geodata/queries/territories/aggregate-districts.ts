@@ -69,7 +69,7 @@ export async function aggregateDistricts(
 ): Promise<AggregateRow[]> {
   const keys = `array[${groupBy.map((group) => groupColumns[group]).join(', ')}]::text[]`;
   const columns = measures.map((measure, i) => {
-    const { sql, values } = valueOf(measure);
+    const { sql, values } = valueFragment(measure);
     return fragment(`, ${sql} as m${i}`, ...values);
   });
   const computed = measures.map(({ statistic }, i) =>
@@ -95,7 +95,7 @@ export async function aggregateDistricts(
   }));
 }
 
-function valueOf({ of: thing, indicator, year }: AggregateMeasure): Fragment {
+function valueFragment({ of: thing, indicator, year }: AggregateMeasure): Fragment {
   switch (thing) {
     case 'AREA_KM2':
       return fragment('t.area_km2');

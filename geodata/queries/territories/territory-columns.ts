@@ -29,21 +29,16 @@ export interface TerritoryRow {
   sunatUbigeo: string | null;
 }
 
-/** Groups of columns that are read together, so that a list reads no more than it was asked for. */
-export type ColumnGroup = 'core' | 'capital' | 'place' | 'codes';
-
-const groups: Readonly<Record<ColumnGroup, readonly string[]>> = {
-  core: [
-    't.ubigeo',
-    "initcap(lower(t.level)) || ':' || t.ubigeo as id",
-    't.level',
-    't.name',
-    't.region_ubigeo as "regionUbigeo"',
-    't.province_ubigeo as "provinceUbigeo"',
-    't.capital_district_ubigeo as "capitalDistrictUbigeo"',
-    't.area_km2 as "areaKm2"',
-    't.natural_region as "naturalRegion"',
-  ],
+/** What of a territory a list may read, so that it reads no more than it was asked for. */
+const columns = {
+  id: ["initcap(lower(t.level)) || ':' || t.ubigeo as id"],
+  level: ['t.level'],
+  name: ['t.name'],
+  region: ['t.region_ubigeo as "regionUbigeo"'],
+  province: ['t.province_ubigeo as "provinceUbigeo"'],
+  capitalDistrict: ['t.capital_district_ubigeo as "capitalDistrictUbigeo"'],
+  areaKm2: ['t.area_km2 as "areaKm2"'],
+  naturalRegion: ['t.natural_region as "naturalRegion"'],
   capital: [
     't.capital_name as "capitalName"',
     't.capital_category as "capitalCategory"',
@@ -53,20 +48,18 @@ const groups: Readonly<Record<ColumnGroup, readonly string[]>> = {
     'ST_X(t.capital_point) as "capitalLongitude"',
     'ST_Y(t.capital_point) as "capitalLatitude"',
   ],
-  place: [
-    'ST_X(t.surface_point) as longitude',
-    'ST_Y(t.surface_point) as latitude',
-    't.west',
-    't.south',
-    't.east',
-    't.north',
-  ],
-  codes: ['t.reniec_ubigeo as "reniecUbigeo"', 't.sunat_ubigeo as "sunatUbigeo"'],
-};
+  centroid: ['ST_X(t.surface_point) as longitude', 'ST_Y(t.surface_point) as latitude'],
+  bbox: ['t.west', 't.south', 't.east', 't.north'],
+  reniecUbigeo: ['t.reniec_ubigeo as "reniecUbigeo"'],
+  sunatUbigeo: ['t.sunat_ubigeo as "sunatUbigeo"'],
+} as const;
 
-export const allColumnGroups: readonly ColumnGroup[] = ['core', 'capital', 'place', 'codes'];
+/** A field of a territory that has columns of its own. */
+export type ColumnField = keyof typeof columns;
 
-/** The select list of these groups. */
-export function territoryColumns(wanted: readonly ColumnGroup[]): string {
-  return wanted.flatMap((group) => groups[group]).join(', ');
+export const columnFields = Object.keys(columns) as ColumnField[];
+
+/** The select list for these fields; the code is always part of it. */
+export function territoryColumns(wanted: readonly ColumnField[]): string {
+  return ['t.ubigeo', ...wanted.flatMap((field) => columns[field])].join(', ');
 }

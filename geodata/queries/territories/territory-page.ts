@@ -10,7 +10,7 @@ import { assemble, fragment, join } from '../where/fragment.ts';
 import { encodeCursor, keysetPage, type OrderTerm } from '../where/keyset.ts';
 import { territoryOrderTerms } from '../where/territory-order.ts';
 import { spaceWhere, territoryWhere } from '../where/territory-where.ts';
-import { type ColumnGroup, type TerritoryRow, territoryColumns } from './territory-columns.ts';
+import { type ColumnField, type TerritoryRow, territoryColumns } from './territory-columns.ts';
 
 const pageSql = sqlText('./territory-page.sql', import.meta.url);
 const countSql = sqlText('./territory-count.sql', import.meta.url);
@@ -24,12 +24,13 @@ export interface TerritoryQuery {
   space?: SpaceFilter | null | undefined;
   orderBy?: readonly TerritoryOrder[] | null | undefined;
   page: PageRequest;
-  columns: readonly ColumnGroup[];
+  columns: readonly ColumnField[];
 }
 
 export interface TerritoryPage {
   rows: TerritoryRow[];
-  cursors: string[];
+  /** The cursor of a row by its place on the page. */
+  cursorAt: (index: number) => string;
   hasNextPage: boolean;
   hasPreviousPage: boolean;
 }
@@ -56,7 +57,7 @@ export async function territoryPages(
     orderBy: page.orderBy,
     limit: fragment('?::int', page.limit),
   });
-  const rows: (TerritoryRow & { parentUbigeo: Ubigeo; keys: unknown[] })[] = await db.query(
+  const rows: (TerritoryRow & { parentUbigeo: Ubigeo; keys: string })[] = await db.query(
     text,
     values,
   );
@@ -71,7 +72,7 @@ export async function territoryPages(
         parent,
         {
           rows: shown,
-          cursors: shown.map((row) => encodeCursor(terms, row.keys)),
+          cursorAt: (index) => encodeCursor(terms, (shown[index] as { keys: string }).keys),
           hasNextPage: page.reversed ? Boolean(query.page.before) : more,
           hasPreviousPage: page.reversed ? more : Boolean(query.page.after),
         },
@@ -113,5 +114,5 @@ function cursorKeys(terms: readonly OrderTerm[]) {
     ', ',
     'null',
   );
-  return fragment(`json_build_array(${list.sql})`, ...list.values);
+  return fragment(`json_build_array(${list.sql})::text`, ...list.values);
 }

@@ -72,8 +72,9 @@ function beyond(
   );
 }
 
-/** An opaque text for a row's place in the order. */
-export function encodeCursor(terms: readonly OrderTerm[], values: readonly unknown[]): string {
+/** An opaque text for a row's place in the order; `keys` are the order's values as a JSON array. */
+export function encodeCursor(terms: readonly OrderTerm[], keys: string): string {
+  const values: unknown[] = JSON.parse(keys);
   return Buffer.from(JSON.stringify([orderName(terms), ...values])).toString('base64url');
 }
 
