@@ -33,6 +33,7 @@ import {
   MancomunidadResolver,
 } from './mancomunidad/mancomunidad.resolver.ts';
 import { ProgrammeResolver } from './programme/programme.resolver.ts';
+import { SectorResolver } from './sector/sector.resolver.ts';
 import { DistrictResolver } from './territory/district.resolver.ts';
 import { ProvinceResolver } from './territory/province.resolver.ts';
 import { RegionResolver } from './territory/region.resolver.ts';
@@ -53,6 +54,7 @@ export function buildGraphSchema(): Promise<GraphQLSchema> {
       DistrictMancomunidadesResolver,
       DistrictFacilitiesResolver,
       TerritoryInterventionsResolver,
+      SectorResolver,
       IndicatorResolver,
       GoalpostsResolver,
       ContiguityResolver,

@@ -2,10 +2,8 @@ import cors from 'cors';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Database } from '../geodata/database/data-source.ts';
 import { DomainError } from '../geodata/model/domain-error.ts';
-import { buildGraphSchema } from '../schema/schema.ts';
 import type { Config } from './config.ts';
 import { codedErrors, unknownPath } from './http/coded-error.ts';
-import { createGraphService } from './http/graph-service.ts';
 import { answerAlive, answerReadiness } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { assignRequestId } from './http/request-scope.ts';
@@ -28,6 +26,14 @@ export interface AppOptions {
   logger: Logger;
 }
 
+/**
+ * Reads the modules of the graph, the larger part of the program. Apart, so that a process can
+ * listen before, and read them while its database opens.
+ */
+export function loadGraph() {
+  return import('./http/graph-service.ts');
+}
+
 /** The HTTP surface over an open database, ready to answer. */
 export async function createServer(database: Database, options: AppOptions): Promise<App> {
   const app = createApp(options);
@@ -43,8 +49,8 @@ export function createApp({ config, logger }: AppOptions): App {
     handler: createHandler(state, { config, logger }, metrics),
     state,
     serve: async (database) => {
-      const schema = await buildGraphSchema();
-      state.ready(await createGraphService(database, schema, { config, logger, metrics }));
+      const { createGraphService } = await loadGraph();
+      state.ready(await createGraphService(database, { config, logger, metrics }));
     },
     stop: async () => {
       state.drain();
@@ -72,13 +78,14 @@ function createHandler(
   app.get('/schema.graphql', (_req, res) => {
     res.type('text/plain').send(availableService(state).sdl);
   });
-  app
-    .route('/graphql')
-    .all(measureDuration(metrics), express.json({ limit: config.maxBodyBytes }))
-    .get(answerGraph(state))
-    .post(answerGraph(state));
-  app.use(unknownPath(metrics));
-  app.use(codedErrors(logger, metrics, config.maxBodyBytes));
+  app.all(
+    '/graphql',
+    measureDuration(metrics),
+    express.json({ limit: config.maxBodyBytes }),
+    answerGraph(state),
+  );
+  app.use(unknownPath({ config, logger, metrics }));
+  app.use(codedErrors({ config, logger, metrics }));
   return app;
 }
 

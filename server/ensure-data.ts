@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Database, openDatabase } from '../geodata/database/data-source.ts';
 import type { Edition } from '../geodata/import/data-set.ts';
 import type { SourceFolders } from '../geodata/import/source-files.ts';
-import { type DataSetStatus, dataStatus, staleDataSets } from '../geodata/import/status.ts';
+import type { DataSetStatus } from '../geodata/import/status.ts';
 import { DomainError } from '../geodata/model/domain-error.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
@@ -31,6 +31,7 @@ export async function ensureData(options: EnsureDataOptions): Promise<Database> 
     await load(options, edition, []);
   } else {
     const opened = await openWithStatus(options, edition);
+    const { staleDataSets } = await loadStatus();
     const stale = staleDataSets(opened.status, edition);
     if (stale.length === 0) return accept(opened, config);
     logger.info(`to be loaded: ${stale.join(', ')}`);
@@ -57,7 +58,10 @@ async function openWithStatus(
   { config, folders, logger }: EnsureDataOptions,
   edition: Edition | undefined,
 ): Promise<Opened> {
-  const database = await openDatabase({ ...config, log: (line) => logger.warn(line) });
+  const [database, { dataStatus }] = await Promise.all([
+    openDatabase({ ...config, log: (line) => logger.info(line) }),
+    loadStatus(),
+  ]);
   try {
     const options = { folders: foldersOfEdition(folders, edition), edition };
     return { database, status: await dataStatus(database.dataSource, options) };
@@ -65,6 +69,11 @@ async function openWithStatus(
     await database.close();
     throw error;
   }
+}
+
+/** The modules of the import are read while the database opens. */
+function loadStatus() {
+  return import('../geodata/import/status.ts');
 }
 
 async function load(

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../geodata/database/data-source.ts';
 import { DomainError } from '../geodata/model/domain-error.ts';
-import { createApp } from './app.ts';
+import { createApp, loadGraph } from './app.ts';
 import type { Config, Environment } from './config.ts';
 import { ensureData } from './ensure-data.ts';
 import type { ServedData } from './http/graph-service.ts';
@@ -34,7 +34,10 @@ export async function startServer(
   const cancelled = new AbortController();
   let database: Database | undefined;
   const begin = async (): Promise<void> => {
-    const opened = await openPatiently(config, env, logger, cancelled.signal);
+    const [opened] = await Promise.all([
+      openPatiently(config, env, logger, cancelled.signal),
+      loadGraph(),
+    ]);
     database = opened;
     if (cancelled.signal.aborted) return;
     await app.serve(opened);

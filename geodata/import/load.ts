@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { DatasetEntity } from '../database/entities/dataset.ts';
 import { SourceEntity } from '../database/entities/source.ts';
 import { DomainError } from '../model/domain-error.ts';
-import { sourceById } from './catalogue/catalogue.ts';
+import { fileSources, sourceById } from './catalogue/catalogue.ts';
 import type { DataSet, Edition, LoadContext, LoadPlan } from './data-set.ts';
 import { dataSets } from './datasets/all-data-sets.ts';
 import type { Progress } from './progress.ts';
@@ -129,11 +129,7 @@ function replace(
       },
     };
     const rowCount = await plan.load(context);
-    const sources = plan.sources.map(({ path: _, hashOf: __, bytes, ...source }) => ({
-      ...source,
-      bytes: String(bytes),
-    }));
-    if (sources.length > 0) await transaction.getRepository(SourceEntity).upsert(sources, ['id']);
+    await transaction.getRepository(SourceEntity).upsert(citedSources(plan), ['id']);
     await transaction.getRepository(DatasetEntity).upsert(
       {
         id: dataSet.id,
@@ -151,6 +147,13 @@ function replace(
     );
     return rowCount;
   });
+}
+
+/** The plan's files, and those that its figures name: bundled tables were made from the latter. */
+function citedSources(plan: LoadPlan) {
+  return [...new Set([...plan.sources, ...fileSources])].map(
+    ({ path: _, hashOf: __, bytes, ...source }) => ({ ...source, bytes: String(bytes) }),
+  );
 }
 
 function readSeed(path: string): Buffer {

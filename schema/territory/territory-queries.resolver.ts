@@ -2,9 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Float, Info, Query, Resolver } from 'type-graphql';
 import { checkPoint } from '../../geodata/analysis/check-geometry.ts';
 import type { TerritoryLevel } from '../../geodata/model/territory.ts';
+import { districtByCode } from '../../geodata/queries/territories/district-by-code.ts';
 import { territoryAt } from '../../geodata/queries/territories/territory-at.ts';
 import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
 import { WHOLE_COUNTRY } from '../../geodata/queries/territories/territory-page.ts';
+import { enumOf } from '../common/enums.ts';
 import { TerritoryLevelEnum } from '../common/model-enums.ts';
 import { UbigeoScalar } from '../common/scalars.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +19,12 @@ import {
   territoryConnection,
 } from './territory-connection.ts';
 import { requireTerritory } from './territory-lookup.ts';
+
+const CodeSystemEnum = enumOf(
+  'CodeSystem',
+  ['RENIEC', 'SUNAT'],
+  'Registers that number districts in their own way.',
+);
 
 @Resolver()
 export class TerritoryQueries {
@@ -74,6 +82,20 @@ export class TerritoryQueries {
   ): Promise<TerritoryRow | null> {
     checkPoint(longitude, latitude, 'longitude, latitude');
     const [found] = await territoryAt(db, longitude, latitude, level);
+    return found ? loaders.territory.load(found.ubigeo) : null;
+  }
+
+  @Query(() => DistrictType, {
+    nullable: true,
+    description:
+      'The district that another register gives this code to; null where the registers cannot be matched. INEI and RENIEC share most code values but mean different districts by them.',
+  })
+  async districtByCode(
+    @Arg('system', () => CodeSystemEnum, { description: 'Whose code it is.' }) system: string,
+    @Arg('code', () => String, { description: '6 digits, leading zeros included.' }) code: string,
+    @Ctx() { db, loaders }: Context,
+  ): Promise<TerritoryRow | null> {
+    const [found] = await districtByCode(db, system, code);
     return found ? loaders.territory.load(found.ubigeo) : null;
   }
 }

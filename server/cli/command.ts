@@ -31,9 +31,6 @@ type Values<Options extends Record<string, OptionSpec>> = {
 };
 
 interface CommandSpec<Options extends Record<string, OptionSpec>> {
-  /** As typed: `data load`. */
-  name: string;
-  summary: string;
   options: Options;
   /** Does the work and returns the exit code; errors are thrown. */
   run(values: Values<Options>, io: CommandIo): Promise<number>;
@@ -41,8 +38,7 @@ interface CommandSpec<Options extends Record<string, OptionSpec>> {
 
 /** A command of the command line. */
 export interface Command {
-  name: string;
-  summary: string;
+  /** Its options, a line each; empty when it has none. */
   help: string;
   /** Throws UsageError for options that the command does not have. */
   execute(args: readonly string[], io: CommandIo): Promise<number>;
@@ -56,9 +52,7 @@ export function command<const Options extends Record<string, OptionSpec>>(
   spec: CommandSpec<Options>,
 ): Command {
   return {
-    name: spec.name,
-    summary: spec.summary,
-    help: helpOf(spec),
+    help: helpOf(spec.options),
     execute: (args, io) => spec.run(parse(args, spec.options), io),
   };
 }
@@ -75,15 +69,13 @@ function parse<Options extends Record<string, OptionSpec>>(
   }
 }
 
-function helpOf({ name, summary, options }: CommandSpec<Record<string, OptionSpec>>): string {
+function helpOf(options: Record<string, OptionSpec>): string {
   const entries = Object.entries(options).map(([key, { value, meaning, multiple }]) => ({
     term: `--${key}${value ? ` ${value}` : ''}${multiple ? ' …' : ''}`,
     meaning,
   }));
   const width = Math.max(0, ...entries.map(({ term }) => term.length));
-  const lines = entries.map(({ term, meaning }) => `  ${term.padEnd(width)}  ${meaning}\n`);
-  const usage = `npm run contigua -- ${name}${lines.length > 0 ? ' [options]' : ''}`;
-  return `${summary}\n\n  ${usage}\n${lines.length > 0 ? `\n${lines.join('')}` : ''}`;
+  return entries.map(({ term, meaning }) => `  ${term.padEnd(width)}  ${meaning}\n`).join('');
 }
 
 /** A list typed with commas; undefined stays undefined. */

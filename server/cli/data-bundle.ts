@@ -8,9 +8,6 @@ import { withDatabase } from './with-database.ts';
 const seeds = fileURLToPath(new URL('../../seeds/peru', import.meta.url));
 
 export const dataBundle = command({
-  name: 'data bundle',
-  summary:
-    'Writes the compact tables of the bundled edition from a database that holds the official one.',
   options: {
     to: { type: 'string', value: 'DIR', meaning: 'Where to; seeds/peru when not given.' },
   },

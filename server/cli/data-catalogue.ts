@@ -2,8 +2,6 @@ import { makeCatalogue } from '../../geodata/import/catalogue/make-catalogue.ts'
 import { command, UsageError } from './command.ts';
 
 export const dataCatalogue = command({
-  name: 'data catalogue',
-  summary: 'Measures size and hash of every source file in a folder and writes the catalogue.',
   options: {
     from: { type: 'string', value: 'DIR', meaning: 'Folder with every source file.' },
   },

@@ -7,8 +7,6 @@ import { type CommandIo, commaList, command, UsageError } from './command.ts';
 import { configFrom, withDatabase } from './with-database.ts';
 
 export const dataLoad = command({
-  name: 'data load',
-  summary: 'Brings the data sets up to date from the source files at hand, one transaction each.',
   options: {
     from: { type: 'string', value: 'DIR', meaning: 'Folder with source files, looked at first.' },
     only: { type: 'string', value: 'a,b', meaning: 'These data sets; the others stay.' },

@@ -6,8 +6,6 @@ import { textTable } from './text-table.ts';
 import { withDatabase } from './with-database.ts';
 
 export const dataStatusCommand = command({
-  name: 'data status',
-  summary: 'Shows what is loaded of each data set, and whether its files are at hand.',
   options: {
     json: { type: 'boolean', meaning: 'As JSON.' },
   },

@@ -8,9 +8,6 @@ import { textTable } from './text-table.ts';
 import { configFrom, withDatabase } from './with-database.ts';
 
 export const dataVerify = command({
-  name: 'data verify',
-  summary:
-    'Holds every source file found against the catalogue, and counts what is loaded. Exit code 1 when anything is wrong.',
   options: {
     from: { type: 'string', value: 'DIR', meaning: 'Folder with source files, looked at first.' },
   },

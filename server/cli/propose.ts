@@ -44,8 +44,6 @@ const query = `
 `;
 
 export const propose = command({
-  name: 'propose',
-  summary: 'Proposes clusters: the best sets of adjoining districts for one or two sectors.',
   options: {
     region: { type: 'string', multiple: true, value: '22', meaning: 'Within this region.' },
     province: { type: 'string', multiple: true, value: '2205', meaning: 'Within this province.' },

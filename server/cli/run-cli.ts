@@ -1,25 +1,57 @@
 import { DomainError } from '../../geodata/model/domain-error.ts';
 import { type Command, type CommandIo, UsageError } from './command.ts';
-import { dataBundle } from './data-bundle.ts';
-import { dataCatalogue } from './data-catalogue.ts';
-import { dataFetch } from './data-fetch.ts';
-import { dataLoad } from './data-load.ts';
-import { dataStatusCommand } from './data-status.ts';
-import { dataVerify } from './data-verify.ts';
-import { propose } from './propose.ts';
-import { showConfig } from './show-config.ts';
 import { textTable } from './text-table.ts';
 
+interface CommandEntry {
+  /** As typed. */
+  name: string;
+  summary: string;
+  /** Its module is read only when it runs: each needs another part of the program. */
+  load(): Promise<Command>;
+}
+
 /** Every command, in the order of the help. */
-const commands: readonly Command[] = [
-  propose,
-  dataLoad,
-  dataStatusCommand,
-  dataVerify,
-  dataFetch((url, init) => fetch(url, init)),
-  dataBundle,
-  dataCatalogue,
-  showConfig,
+const commands: readonly CommandEntry[] = [
+  {
+    name: 'propose',
+    summary: 'Proposes clusters: the best sets of adjoining districts for one or two sectors.',
+    load: async () => (await import('./propose.ts')).propose,
+  },
+  {
+    name: 'data load',
+    summary: 'Brings the data sets up to date from the source files at hand.',
+    load: async () => (await import('./data-load.ts')).dataLoad,
+  },
+  {
+    name: 'data status',
+    summary: 'Shows what is loaded of each data set, and whether its files are at hand.',
+    load: async () => (await import('./data-status.ts')).dataStatusCommand,
+  },
+  {
+    name: 'data verify',
+    summary: 'Holds the source files against the catalogue, and counts what is loaded.',
+    load: async () => (await import('./data-verify.ts')).dataVerify,
+  },
+  {
+    name: 'data fetch',
+    summary: 'Downloads the source files that have a public address into DATA_DIR.',
+    load: async () => (await import('./data-fetch.ts')).dataFetch,
+  },
+  {
+    name: 'data bundle',
+    summary: 'Writes the tables of the bundled edition from a database with the official one.',
+    load: async () => (await import('./data-bundle.ts')).dataBundle,
+  },
+  {
+    name: 'data catalogue',
+    summary: 'Measures size and hash of every source file in a folder; writes the catalogue.',
+    load: async () => (await import('./data-catalogue.ts')).dataCatalogue,
+  },
+  {
+    name: 'config',
+    summary: 'Shows every variable of the environment that is read.',
+    load: async () => (await import('./show-config.ts')).showConfig,
+  },
 ];
 
 /**
@@ -27,25 +59,37 @@ const commands: readonly Command[] = [
  * wrong, 2 the command line is. Results go to `stdout`, errors to `stderr`.
  */
 export async function runCli(args: readonly string[], io: CommandIo): Promise<number> {
-  const known = findCommand(args);
-  const rest = known ? args.slice(known.name.split(' ').length) : args;
-  if (rest.length === 0 && !known) return misused('Got no command.', generalHelp(), io);
-  if (rest.includes('--help') || rest.includes('-h')) {
-    io.stdout.write(known?.help ?? generalHelp());
+  const entry = commands.find(({ name }) => name.split(' ').every((word, i) => args[i] === word));
+  if (entry) return runCommand(entry, args.slice(entry.name.split(' ').length), io);
+  if (asksForHelp(args)) {
+    io.stdout.write(generalHelp());
     return 0;
   }
-  if (!known) return misused(`Got ${args.join(' ')}; expected a command.`, generalHelp(), io);
+  return misused(`Got ${args.join(' ') || 'no command'}; expected one of:`, generalHelp(), io);
+}
+
+async function runCommand(
+  { name, summary, load }: CommandEntry,
+  args: readonly string[],
+  io: CommandIo,
+): Promise<number> {
+  const loaded = await load();
+  const usage = `  npm run contigua -- ${name}${loaded.help === '' ? '' : ` [options]\n\n${loaded.help}`}\n`;
+  if (asksForHelp(args)) {
+    io.stdout.write(`${summary}\n\n${usage}`);
+    return 0;
+  }
   try {
-    return await known.execute(rest, io);
+    return await loaded.execute(args, io);
   } catch (error) {
-    if (error instanceof UsageError) return misused(error.message, known.help, io);
+    if (error instanceof UsageError) return misused(error.message, usage, io);
     io.stderr.write(`${messageOf(error)}\n`);
     return 1;
   }
 }
 
-function findCommand(args: readonly string[]): Command | undefined {
-  return commands.find(({ name }) => name.split(' ').every((word, i) => args[i] === word));
+function asksForHelp(args: readonly string[]): boolean {
+  return args.includes('--help') || args.includes('-h');
 }
 
 function misused(message: string, help: string, { stderr }: CommandIo): number {

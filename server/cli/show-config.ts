@@ -3,8 +3,6 @@ import { command } from './command.ts';
 import { textTable, wrapText } from './text-table.ts';
 
 export const showConfig = command({
-  name: 'config',
-  summary: 'Shows every variable of the environment that is read: value, default and meaning.',
   options: {},
   run: async (_, io) => {
     const values = shownValues(readConfig(io.env));

@@ -1,47 +1,54 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { DomainError } from '../../geodata/model/domain-error.ts';
+import type { Config } from '../config.ts';
 import { errorRecord } from '../error-record.ts';
 import { type ClientError, clientError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from './metrics.ts';
 import { requestIdOf } from './request-scope.ts';
 
-/** Answers outside GraphQL have the shape of GraphQL errors, so that clients read one kind only. */
-export function sendCodedError(
-  res: Response,
-  told: Pick<ClientError, 'code' | 'status' | 'message' | 'argument'>,
-  metrics: Metrics,
-): void {
-  metrics.errors.add({ code: told.code });
-  const { code, message, argument } = told;
-  res.status(told.status).json({
-    errors: [{ message, extensions: { code, ...(argument ? { argument } : {}) } }],
-    extensions: { requestId: requestIdOf(res) },
-  });
+export interface CodedErrorOptions {
+  config: Pick<Config, 'maxBodyBytes' | 'maxCost'>;
+  logger: Logger;
+  metrics: Metrics;
 }
 
+type Told = Pick<ClientError, 'code' | 'status' | 'message' | 'argument'>;
+
 /** Answers 404 to every path that no route has. */
-export function unknownPath(metrics: Metrics): RequestHandler {
+export function unknownPath(options: CodedErrorOptions): RequestHandler {
   return (req, res) => {
-    const message = `Got ${req.method} ${req.path}; expected POST or GET /graphql, /readyz, /livez, /metrics or /schema.graphql.`;
-    sendCodedError(res, { code: 'NOT_FOUND', status: 404, message }, metrics);
+    const message = `Got ${req.method} ${req.path}; expected /graphql, /schema.graphql, /readyz, /livez or /metrics.`;
+    send(res, { code: 'NOT_FOUND', status: 404, message }, options);
   };
 }
 
 /** Turns what a handler threw, or a body that could not be read, into a coded answer. */
-export function codedErrors(
-  logger: Logger,
-  metrics: Metrics,
-  maxBodyBytes: number,
-): ErrorRequestHandler {
+export function codedErrors(options: CodedErrorOptions): ErrorRequestHandler {
   return (error: unknown, _req, res, next) => {
     if (res.headersSent) return next(error);
-    const told = bodyError(error, maxBodyBytes) ?? clientError(error);
-    if ('isServerFault' in told && told.isServerFault && !isExpected(error)) {
-      logger.error(told.message, { requestId: requestIdOf(res), error: errorRecord(error) });
+    const refused = bodyError(error, options.config.maxBodyBytes);
+    const told = refused ?? clientError(error);
+    if (!refused && clientError(error).isServerFault && !isExpected(error)) {
+      const details = { requestId: requestIdOf(res), error: errorRecord(error) };
+      options.logger.error(told.message, details);
     }
-    sendCodedError(res, told, metrics);
+    send(res, told, options);
   };
+}
+
+/** Answers outside GraphQL have the shape of GraphQL errors, so that clients read one kind only. */
+function send(res: Response, told: Told, { config, metrics }: CodedErrorOptions): void {
+  const { code, status, message, argument } = told;
+  metrics.errors.add({ code });
+  res.status(status).json({
+    errors: [{ message, extensions: { code, ...(argument ? { argument } : {}) } }],
+    extensions: {
+      cost: { requested: 0, limit: config.maxCost },
+      dataVersion: null,
+      requestId: requestIdOf(res),
+    },
+  });
 }
 
 /** Its message says all there is to say. */
@@ -50,10 +57,7 @@ function isExpected(error: unknown): boolean {
 }
 
 /** body-parser marks what it refuses with a `type`; its own messages quote the body. */
-function bodyError(
-  error: unknown,
-  maxBodyBytes: number,
-): Pick<ClientError, 'code' | 'status' | 'message'> | undefined {
+function bodyError(error: unknown, maxBodyBytes: number): Told | undefined {
   if (!(error instanceof Error) || !('type' in error) || !('status' in error)) return undefined;
   const status = Number(error.status);
   if (!(status >= 400 && status < 500)) return undefined;

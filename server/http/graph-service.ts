@@ -11,6 +11,7 @@ import { loadedDatasets } from '../../geodata/queries/reference/datasets.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
 import { type Context, createContext } from '../../schema/context.ts';
 import { createReferences, versionOf } from '../../schema/reference.ts';
+import { buildGraphSchema } from '../../schema/schema.ts';
 import type { Config } from '../config.ts';
 import { formatError } from '../errors.ts';
 import { costTable } from '../limits/cost-table-entries.ts';
@@ -50,9 +51,9 @@ export interface GraphServiceOptions {
 /** Starts the graph; the database stays the caller's to close. */
 export async function createGraphService(
   database: Database,
-  schema: GraphQLSchema,
   options: GraphServiceOptions,
 ): Promise<GraphService> {
+  const schema = await buildGraphSchema();
   const db = countStatements(database.dataSource, options.metrics);
   const references = createReferences(db);
   const apollo = createApollo(schema, options);

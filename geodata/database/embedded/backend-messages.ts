@@ -17,7 +17,7 @@ export function sessionStarted(): Buffer {
 }
 
 /** Tells the client that its statement is over and in what state its transaction is. */
-export function readyForQuery(status: TransactionStatus): Buffer {
+function readyForQuery(status: TransactionStatus): Buffer {
   return message('Z', Buffer.from(status));
 }
 

@@ -36,6 +36,8 @@ const resetSettings = 'RESET SESSION AUTHORIZATION; RESET ALL';
 /** A batch begins with its Parse message; what follows are values, possibly many. */
 const parseBytes = 20_000;
 
+const failing = 'SELECT 1/0';
+
 /** A holder of dirty settings that no session equals: they are to be reset for whoever comes. */
 const nobody = {};
 
@@ -82,7 +84,7 @@ export class Engine {
     try {
       await this.#prepare(session);
       const text = textOf(unit);
-      if (copiesFromClient.test(text)) throw copyRefused();
+      if (copiesFromClient.test(text)) await this.#refuse(copyRefused());
       const reply = await this.#worker.run(requestOf(unit));
       if (changesSettings.test(text)) this.#dirty = session;
       return this.#settle(session, reply);
@@ -115,7 +117,7 @@ export class Engine {
   async #prepare(session: object): Promise<void> {
     if (this.#bereaved === session) {
       await this.#worker.run({ sql: 'BEGIN' });
-      await this.#worker.run({ sql: 'SELECT 1/0' });
+      await this.#worker.run({ sql: failing });
       this.#bereaved = undefined;
       return;
     }
@@ -126,6 +128,12 @@ export class Engine {
       await this.#worker.run({ sql: resetSettings });
       this.#dirty = undefined;
     }
+  }
+
+  /** Fails a statement without running it, and the transaction it is in with it. */
+  async #refuse(reason: DatabaseFailure): Promise<never> {
+    if (this.#status !== 'I') await this.#worker.run({ sql: failing });
+    throw reason;
   }
 
   #settle(session: object, reply: Reply): Uint8Array {

@@ -5,7 +5,9 @@ import type { DrawnTerritories, DrawnTerritory } from '../boundaries/draw-territ
 import { sourceById } from '../catalogue/catalogue.ts';
 import type { DataSet, LoadContext } from '../data-set.ts';
 import { readCodeEquivalence } from '../readers/code-equivalence.ts';
+import { readDistrictAttributes } from '../readers/district-attributes.ts';
 import type { GazetteerDistrict } from '../readers/gazetteer.ts';
+import { sameName } from '../readers/inei-codes.ts';
 import { readNaturalRegions } from '../readers/natural-regions.ts';
 import { loadBundledTerritories } from './bundled-territories.ts';
 import { checkCapital } from './capital-check.ts';
@@ -20,7 +22,12 @@ export const territoriesDataSet: DataSet = {
     {
       edition: 'OFFICIAL',
       boundaries: 'OFFICIAL',
-      sources: [...placeSources, sourceById('natural-regions'), sourceById('ubigeo-equivalence')],
+      sources: [
+        ...placeSources,
+        sourceById('natural-regions'),
+        sourceById('ubigeo-equivalence'),
+        sourceById('gazetteer-districts'),
+      ],
       seeds: [],
       load: loadOfficial,
     },
@@ -61,7 +68,7 @@ function officialFacts(
   const locate = buildLocator(drawn.districts);
   const units = new Map(drawn.districts.map((unit) => [unit.id, unit]));
   const drawnById = new Map(drawn.territories.map((territory) => [territory.ubigeo, territory]));
-  const codes = codesByUbigeo(context);
+  const codes = codesByUbigeo(context, gazetteer);
   const natural = naturalRegions(context, drawn.territories);
   return (ubigeo) => {
     const home = capitalDistrictOf(ubigeo);
@@ -92,9 +99,28 @@ function nameOf(ubigeo: Ubigeo, entry: GazetteerDistrict): string {
   return ubigeo.length === 4 ? entry.provinceName : entry.name;
 }
 
-function codesByUbigeo(context: LoadContext) {
-  const rows = readCodeEquivalence(sourceText(context, 'ubigeo-equivalence'));
-  return new Map(rows.flatMap((row) => (row.inei ? [[row.inei, row] as const] : [])));
+/**
+ * RENIEC and SUNAT codes by INEI code, from rows whose INEI name is that of today's gazetteer: the
+ * table is of 2020, and in Tayacaja its INEI codes mean other districts than now. A second table
+ * fills in RENIEC codes under the same condition.
+ */
+function codesByUbigeo(
+  context: LoadContext,
+  gazetteer: ReadonlyMap<Ubigeo, GazetteerDistrict>,
+): Map<Ubigeo, { reniec: string | null; sunat: string | null }> {
+  const codes = new Map<Ubigeo, { reniec: string | null; sunat: string | null }>();
+  const add = (inei: Ubigeo | null, name: string, reniec: string | null, sunat: string | null) => {
+    if (inei === null || !sameName(name, gazetteer.get(inei)?.name)) return;
+    const known = codes.get(inei);
+    codes.set(inei, { reniec: known?.reniec ?? reniec, sunat: known?.sunat ?? sunat });
+  };
+  for (const row of readCodeEquivalence(sourceText(context, 'ubigeo-equivalence'))) {
+    add(row.inei, row.ineiName, row.reniec, row.sunat);
+  }
+  for (const row of readDistrictAttributes(sourceText(context, 'gazetteer-districts'))) {
+    add(row.ubigeo, row.name, row.reniec, null);
+  }
+  return codes;
 }
 
 /** A district's natural region as published; that of a province or region covers most of its area. */

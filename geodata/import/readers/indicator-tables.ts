@@ -77,7 +77,8 @@ function readValue(
   if (row === undefined || published === null) {
     return missing(ubigeo, code, year, reasonFor(ubigeo, row));
   }
-  const value = published / publishedDivisor(code);
+  // Twelve digits are more than any source has; they keep 42.31 % from becoming 0.42310000000000003.
+  const value = Number((published / publishedDivisor(code)).toPrecision(12));
   checkRange(row, column, indicator, value);
   const quality = qualityOf(indicator, ubigeo, level);
   return { ubigeo, code, year, value, quality, missingReason: null, base: null };
