@@ -100,6 +100,18 @@ module.exports = {
       ],
       'never a database driver, never the import',
     ),
+    only(
+      'docs-are-made-from-the-product',
+      '^docs/',
+      [
+        '^docs/',
+        '^schema/',
+        '^geodata/(model|indicators)/',
+        'node_modules/(graphql|reflect-metadata|typeorm)/',
+        builtin('fs', 'path', 'url'),
+      ],
+      'tables and answers of the documents come from the code',
+    ),
     {
       name: 'nobody-imports-the-server',
       severity: 'error',

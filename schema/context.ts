@@ -8,7 +8,7 @@ import { indicatorSeries } from '../geodata/queries/facts/indicator-series.ts';
 import { indicatorValues } from '../geodata/queries/facts/indicator-values.ts';
 import { type PopulationFact, populationOf } from '../geodata/queries/facts/population.ts';
 import type { Queryable } from '../geodata/queries/sql.ts';
-import { jointShape } from '../geodata/queries/territories/joint-shape.ts';
+import { jointShapes } from '../geodata/queries/territories/joint-shape.ts';
 import { shapes } from '../geodata/queries/territories/shapes.ts';
 import { territoriesByUbigeo } from '../geodata/queries/territories/territories-by-ubigeo.ts';
 import type { TerritoryRow } from '../geodata/queries/territories/territory-columns.ts';
@@ -18,6 +18,7 @@ import {
   territoryCounts,
   territoryPages,
 } from '../geodata/queries/territories/territory-page.ts';
+import { refusingNul } from './common/text-only.ts';
 import type { Reference } from './reference.ts';
 
 /** What one request works with. */
@@ -34,11 +35,13 @@ export interface Drawing {
   precision: number;
 }
 
-/** Facilities of a district: which ones, and how many from where. */
+/** Facilities of a district: which ones, between which ids, and how many from which end. */
 export interface FacilityQuery {
   kind: string | null;
   minCategory: string | null;
   after: string | null;
+  before: string | null;
+  reversed: boolean;
   limit: number;
 }
 
@@ -54,6 +57,8 @@ export interface Loaders {
   territoryPage(query: TerritoryQuery): DataLoader<Ubigeo, TerritoryPage>;
   territoryCount(query: TerritoryQuery): DataLoader<Ubigeo, number>;
   shape(drawing: Drawing): DataLoader<Ubigeo, object>;
+  /** Key: codes joined by commas. */
+  jointShape(drawing: Drawing): DataLoader<string, object>;
   /** Key: `ubigeo year`, year 0 = the latest. */
   population: DataLoader<string, PopulationFact | null>;
   indicators(query: IndicatorQuery): DataLoader<Ubigeo, IndicatorValue[]>;
@@ -69,7 +74,8 @@ export function createContext(given: {
   reference: Reference;
   requestId: string;
 }): Context {
-  return { ...given, loaders: createLoaders(given.db) };
+  const db = refusingNul(given.db);
+  return { ...given, db, loaders: createLoaders(db) };
 }
 
 function createLoaders(db: Queryable): Loaders {
@@ -89,6 +95,16 @@ function createLoaders(db: Queryable): Loaders {
         const rows = await shapes(db, ubigeos, precision, toleranceMeters);
         return new Map(rows.map(({ ubigeo, geojson }) => [ubigeo, JSON.parse(geojson)]));
       }, {}),
+    ),
+    jointShape: family(({ precision, toleranceMeters }: Drawing) =>
+      byKey<object>(async (sets) => {
+        const rows = await jointShapes(db, sets, precision, toleranceMeters);
+        return new Map(
+          rows.flatMap(({ members, geojson }) =>
+            geojson === null ? [] : [[members, JSON.parse(geojson) as object] as const],
+          ),
+        );
+      }, noShape),
     ),
     population: byKey<PopulationFact | null>(async (keys) => {
       const asked = keys.map((key) => key.split(' ') as [string, string]);
@@ -112,9 +128,10 @@ function createLoaders(db: Queryable): Loaders {
       const rows = await facilitiesById(db, ids);
       return new Map(rows.map((row) => [row.id, row]));
     }, null),
-    facilities: family(({ kind, minCategory, after, limit }: FacilityQuery) =>
+    facilities: family(({ kind, minCategory, after, before, reversed, limit }: FacilityQuery) =>
       byKey(async (ubigeos) => {
-        const rows = await facilitiesOf(db, ubigeos, kind, minCategory, after, limit);
+        const bounds = [after, before, reversed, limit];
+        const rows = await facilitiesOf(db, ubigeos, kind, minCategory, ...bounds);
         return groupBy(rows, ({ parentUbigeo }) => parentUbigeo);
       }, []),
     ),
@@ -126,6 +143,8 @@ function createLoaders(db: Queryable): Loaders {
     ),
   };
 }
+
+const noShape = { type: 'MultiPolygon', coordinates: [] };
 
 const emptyPage: TerritoryPage = {
   rows: [],
@@ -174,14 +193,11 @@ function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   return groups;
 }
 
-/** One shape that covers all the given territories. */
-export async function loadJointShape(
-  { db }: Context,
+/** One shape that covers all the given territories, read with the others of the request. */
+export function loadJointShape(
+  { loaders }: Context,
   ubigeos: readonly Ubigeo[],
-  { precision, toleranceMeters }: Drawing,
+  drawing: Drawing,
 ): Promise<object> {
-  const [row] = await jointShape(db, ubigeos, precision, toleranceMeters);
-  return row?.geojson
-    ? (JSON.parse(row.geojson) as object)
-    : { type: 'MultiPolygon', coordinates: [] };
+  return loaders.jointShape(drawing).load(ubigeos.join(','));
 }

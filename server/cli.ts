@@ -12,6 +12,13 @@ process.once('disconnect', endWithParent);
 process.channel?.unref();
 
 const { stdout, stderr } = process;
+
+// A reader that has seen enough (`| head`) is no failure.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 process.exitCode = await runCli(process.argv.slice(2), { env, stdout, stderr });
 
 process.off('disconnect', endWithParent);

@@ -147,7 +147,7 @@ export function readConfig(env: Environment): Config {
     const variable = variableOf(key);
     const parsed = schema.safeParse(env[variable] || fallback);
     if (parsed.success) values[key] = parsed.data;
-    else wrong.push(`${variable}: got ${quoted(key, env[variable])}; expected ${expected}.`);
+    else wrong.push(`${variable}: got ${quoted(key, env[variable])}, expected ${expected}.`);
   }
   if (wrong.length === 0) return values as Config;
   throw new DomainError('BAD_INPUT', wrong.join('\n'), {
@@ -175,7 +175,7 @@ export function shownValues(config: Config): Map<string, string> {
   return new Map(
     entries.map(([key]) => [
       variableOf(key),
-      String(config[key] ?? '').replace(/:[^:@/]*@/, ':…@'),
+      String(config[key] ?? '').replace(/(\/\/[^:/@]*):.*@/, '$1:…@'),
     ]),
   );
 }

@@ -15,6 +15,8 @@ export interface EnsureDataOptions {
   logger: Logger;
   /** Runs `data load` with these arguments in a process of its own; resolves to its exit code. */
   load(args: readonly string[]): Promise<number>;
+  /** Other work for the seconds in which the database opens; not while a load needs the cores. */
+  meanwhile?: () => Promise<unknown>;
 }
 
 /**
@@ -55,12 +57,13 @@ interface Opened {
 }
 
 async function openWithStatus(
-  { config, folders, logger }: EnsureDataOptions,
+  { config, folders, logger, meanwhile }: EnsureDataOptions,
   edition: Edition | undefined,
 ): Promise<Opened> {
   const [database, { dataStatus }] = await Promise.all([
     openDatabase({ ...config, log: (line) => logger.info(line) }),
     loadStatus(),
+    meanwhile?.(),
   ]);
   try {
     const options = { folders: foldersOfEdition(folders, edition), edition };

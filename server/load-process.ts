@@ -26,7 +26,15 @@ export function loadInProcess(options: LoadProcessOptions) {
     new Promise((resolve, reject) => {
       const child = spawn(
         process.execPath,
-        ['--import', import.meta.resolve('tsx'), commandLine, 'data', 'load', ...args],
+        [
+          '--max-old-space-size=640',
+          '--import',
+          import.meta.resolve('tsx'),
+          commandLine,
+          'data',
+          'load',
+          ...args,
+        ],
         { env: childEnvironment(options), signal: options.signal, stdio: streamsOf(options) },
       );
       for (const stream of [child.stdout, child.stderr]) {

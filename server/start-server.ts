@@ -34,10 +34,7 @@ export async function startServer(
   const cancelled = new AbortController();
   let database: Database | undefined;
   const begin = async (): Promise<void> => {
-    const [opened] = await Promise.all([
-      openPatiently(config, env, logger, cancelled.signal),
-      loadGraph(),
-    ]);
+    const opened = await openPatiently(config, env, logger, cancelled.signal);
     database = opened;
     if (cancelled.signal.aborted) return;
     await app.serve(opened);
@@ -65,7 +62,8 @@ async function openPatiently(
   signal: AbortSignal,
 ): Promise<Database> {
   const load = loadInProcess({ config, env, logger, signal });
-  const options = { config, folders: sourceFolders(config), logger, load };
+  const folders = sourceFolders(config);
+  const options = { config, folders, logger, load, meanwhile: loadGraph };
   for (const pauseMs of databasePausesMs) {
     try {
       return await ensureData(options);

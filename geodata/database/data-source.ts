@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { DomainError } from '../model/domain-error.ts';
 import { openEmbeddedDatabase } from './embedded/open.ts';
+import { preparedCache } from './embedded/prepared-cache.ts';
 import { entities } from './entities/all-entities.ts';
 import { migrations } from './migrations/all-migrations.ts';
 
@@ -11,6 +12,8 @@ export interface DatabaseOptions {
   databaseUrl?: string | undefined;
   dataDir: string;
   statementTimeoutMs: number;
+  /** Start a new embedded directory from the installation's image, which holds the bundled edition. */
+  prepared?: boolean | undefined;
   log?: ((line: string) => void) | undefined;
 }
 
@@ -18,6 +21,8 @@ export interface DatabaseOptions {
 export interface Database {
   kind: 'EMBEDDED' | 'SERVER';
   dataSource: DataSource;
+  /** The embedded data directory as an archive; absent on a server. */
+  image?: () => Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -68,6 +73,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   const embedded = await openEmbeddedDatabase({
     dataDir: join(options.dataDir, 'database'),
     statementTimeoutMs: options.statementTimeoutMs,
+    cacheDir: options.prepared ? preparedCache() : undefined,
     ...(options.log ? { log: options.log } : {}),
   });
   try {
@@ -77,6 +83,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
     return {
       kind: 'EMBEDDED',
       dataSource,
+      image: embedded.image,
       close: async () => {
         await dataSource.destroy();
         await embedded.close();

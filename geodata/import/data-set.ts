@@ -11,6 +11,8 @@ export interface LoadContext {
   transaction: EntityManager;
   /** Checked content of a source of the catalogue. */
   read(sourceId: string): Buffer;
+  /** Whether a source that the plan can do without is there. */
+  has(sourceId: string): boolean;
   /** Content of a file that comes with the program, below `seeds/`. */
   readSeed(path: string): Buffer;
   progress: Progress;
@@ -23,6 +25,8 @@ export interface LoadPlan {
   edition: Edition;
   /** Catalogue ids it reads; the plan is possible when all are found. */
   sources: readonly Source[];
+  /** Catalogue ids it reads where they are found, and does without elsewhere. */
+  optional?: readonly Source[];
   /** Files below `seeds/` it reads. */
   seeds: readonly string[];
   boundaries?: 'APPROXIMATE' | 'OFFICIAL';

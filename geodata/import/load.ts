@@ -5,6 +5,7 @@ import { DatasetEntity } from '../database/entities/dataset.ts';
 import { SourceEntity } from '../database/entities/source.ts';
 import { DomainError } from '../model/domain-error.ts';
 import { fileSources, sourceById } from './catalogue/catalogue.ts';
+import type { Source } from './catalogue/source.ts';
 import type { DataSet, Edition, LoadContext, LoadPlan } from './data-set.ts';
 import { dataSets } from './datasets/all-data-sets.ts';
 import type { Progress } from './progress.ts';
@@ -66,16 +67,19 @@ function chooseDataSets(only: readonly string[] | undefined): readonly DataSet[]
   return dataSets.filter((dataSet) => !only || only.includes(dataSet.id));
 }
 
-/** The best plan whose files are all there. */
+/** The best plan whose files are all there, with those of its optional files that are. */
 export function choosePlan(
   dataSet: DataSet,
   { folders, edition }: Pick<LoadOptions, 'folders' | 'edition'>,
 ): LoadPlan | undefined {
-  return dataSet.plans.find(
-    (plan) =>
-      (edition === undefined || plan.edition === edition || dataSet.plans.length === 1) &&
-      plan.sources.every((source) => findSource(source, folders)),
+  const isThere = (source: Source) => findSource(source, folders) !== null;
+  const plan = dataSet.plans.find(
+    (candidate) =>
+      (edition === undefined || candidate.edition === edition || dataSet.plans.length === 1) &&
+      candidate.sources.every(isThere),
   );
+  if (!plan) return undefined;
+  return { ...plan, sources: [...plan.sources, ...(plan.optional ?? []).filter(isThere)] };
 }
 
 /** A hash of everything a plan reads: equal versions give equal rows. */
@@ -122,6 +126,7 @@ function replace(
       transaction,
       progress,
       read: (id) => readSource(sourceById(id), folders),
+      has: (id) => plan.sources.some((source) => source.id === id),
       readSeed,
       once: (key, make) => {
         if (!shared.has(key)) shared.set(key, make());

@@ -41,7 +41,11 @@ export interface TerritoryFilter {
   areaKm2?: NumberFilter | null;
   capitalName?: TextFilter | null;
   capitalAltitudeMeters?: NumberFilter | null;
-  naturalRegion?: { eq?: NaturalRegion | null; in?: readonly NaturalRegion[] | null } | null;
+  naturalRegion?: {
+    eq?: NaturalRegion | null;
+    in?: readonly NaturalRegion[] | null;
+    isNull?: boolean | null;
+  } | null;
   population?: PopulationFilter | null;
   /** People per km² of the latest year. */
   populationDensity?: NumberFilter | null;

@@ -27,10 +27,18 @@ export class AggregateResolver {
     description: 'Statistics over districts; no grouping gives one row for all that fit.',
   })
   async aggregateDistricts(
-    @Arg('groupBy', () => [DistrictGroupEnum]) groupBy: DistrictGroup[],
-    @Arg('measures', () => [MeasureInput]) measures: MeasureInput[],
+    @Arg('groupBy', () => [DistrictGroupEnum], {
+      description: 'What the districts of a group share; empty for one group of all.',
+    })
+    groupBy: DistrictGroup[],
+    @Arg('measures', () => [MeasureInput], { description: 'Statistics to compute; 20 at most.' })
+    measures: MeasureInput[],
     @Ctx() context: Context,
-    @Arg('where', () => DistrictFilterInput, { nullable: true }) where?: DistrictFilterInput,
+    @Arg('where', () => DistrictFilterInput, {
+      nullable: true,
+      description: 'Which districts; all when not given.',
+    })
+    where?: DistrictFilterInput,
   ): Promise<DistrictAggregateType[]> {
     checkMeasures(measures);
     if (where) checkFilter(where);

@@ -23,40 +23,70 @@ const StatisticEnum = enumOf(
   'How districts become one figure; those without a value are left out and counted.',
 );
 
-@InputType('MeasureInput')
+@InputType('MeasureInput', {
+  description: 'A statistic to compute over the districts of each group.',
+})
 export class MeasureInput implements AggregateMeasure {
-  @Field(() => MeasuredThingEnum) of!: MeasuredThing;
-  @Field(() => StatisticEnum, { defaultValue: 'SUM' }) statistic!: Statistic;
+  @Field(() => MeasuredThingEnum, { description: 'What the statistic is about.' })
+  of!: MeasuredThing;
+  @Field(() => StatisticEnum, {
+    defaultValue: 'SUM',
+    description: 'How districts become one figure.',
+  })
+  statistic!: Statistic;
   @Field(() => String, { nullable: true, description: 'Code of the indicator for INDICATOR.' })
   indicator?: string | null;
   @Field(() => Int, { nullable: true, description: 'Of the indicator; the latest when not given.' })
   year?: number | null;
 }
 
-@ObjectType('AggregateKey', { simpleResolvers: true })
+@ObjectType('AggregateKey', {
+  description: 'What the districts of a group share.',
+  simpleResolvers: true,
+})
 export class AggregateKeyType {
-  @Field(() => DistrictGroupEnum) group!: DistrictGroup;
+  @Field(() => DistrictGroupEnum, { description: 'What was grouped by.' }) group!: DistrictGroup;
   @Field(() => String, {
     nullable: true,
-    description: 'Code of the territory, or the natural region.',
+    description: 'Code of the territory, or the natural region; null where it is not known.',
   })
   key!: string | null;
-  @Field(() => String, { nullable: true }) name!: string | null;
+  @Field(() => String, { nullable: true, description: 'For people; null where the key is.' }) name!:
+    | string
+    | null;
 }
 
-@ObjectType('AggregateValue', { simpleResolvers: true })
+@ObjectType('AggregateValue', {
+  description: 'A statistic over the districts of a group.',
+  simpleResolvers: true,
+})
 export class AggregateValueType {
-  @Field(() => MeasuredThingEnum) of!: MeasuredThing;
-  @Field(() => StatisticEnum) statistic!: Statistic;
-  @Field(() => String, { nullable: true }) indicator!: string | null;
-  @Field(() => MeasureType) measure!: MeasureType;
+  @Field(() => MeasuredThingEnum, { description: 'What the statistic is about.' })
+  of!: MeasuredThing;
+  @Field(() => StatisticEnum, { description: 'How districts became one figure.' })
+  statistic!: Statistic;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the indicator; null for other things.',
+  })
+  indicator!: string | null;
+  @Field(() => MeasureType, {
+    description: 'The figure; missing when no district of the group has a value.',
+  })
+  measure!: MeasureType;
   @Field(() => Int, { description: 'Districts of the group that have a value.' })
   districtsWithValue!: number;
 }
 
-@ObjectType('DistrictAggregate', { simpleResolvers: true })
+@ObjectType('DistrictAggregate', {
+  description: 'A group of districts with its statistics.',
+  simpleResolvers: true,
+})
 export class DistrictAggregateType {
-  @Field(() => [AggregateKeyType]) keys!: AggregateKeyType[];
-  @Field(() => Int) districts!: number;
-  @Field(() => [AggregateValueType]) measures!: AggregateValueType[];
+  @Field(() => [AggregateKeyType], { description: 'One a grouping, in their order.' })
+  keys!: AggregateKeyType[];
+  @Field(() => Int, { description: 'Districts of the group, with or without values.' })
+  districts!: number;
+  @Field(() => [AggregateValueType], { description: 'One a measure, in their order.' })
+  measures!: AggregateValueType[];
 }

@@ -15,7 +15,7 @@ import { historicalClusters } from '../../geodata/queries/reference/historical-c
 import { priorityProvinces } from '../../geodata/queries/reference/priority-provinces.ts';
 import { programmeWaves } from '../../geodata/queries/reference/programme-waves.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
-import type { Reference } from '../reference.ts';
+import type { Mancomunidad } from '../../geodata/model/mancomunidad.ts';
 
 /** Everything that questions about clusters need of one data version. */
 export interface ClusterReference {
@@ -33,12 +33,16 @@ export function indicatorsOf(sector: Sector) {
   );
 }
 
+interface Associations {
+  mancomunidades: readonly Mancomunidad[];
+}
+
 type LatestValue = (code: string, district: number) => number | null;
 
 /** Reads the facts of every district, column by column. */
 export async function loadClusterReference(
   db: Queryable,
-  reference: Pick<Reference, 'mancomunidades' | 'interventions'>,
+  reference: Associations & { interventions: readonly Intervention[] },
 ): Promise<ClusterReference> {
   const rows = await districtFacts(db);
   const codes = indicators.filter(({ goalposts }) => goalposts).map(({ code }) => code);
@@ -85,7 +89,7 @@ function sectorNeeds(count: number, latest: LatestValue): ClusterFacts['sectorNe
 /** A district belongs to an association itself or through its provincial municipality. */
 function membershipsOf(
   rows: readonly DistrictFactsRow[],
-  { mancomunidades }: Pick<Reference, 'mancomunidades'>,
+  { mancomunidades }: Associations,
 ): string[][] {
   const municipal = mancomunidades.filter(({ kind }) => kind === 'MUNICIPAL');
   const byMember = new Map<Ubigeo, string[]>();

@@ -16,13 +16,14 @@ import { UbigeoScalar } from '../common/scalars.ts';
 
 @InputType('IntRange', { description: 'Both ends included.' })
 class IntRangeInput {
-  @Field(() => Int) min!: number;
-  @Field(() => Int) max!: number;
+  @Field(() => Int, { description: 'The lower end.' }) min!: number;
+  @Field(() => Int, { description: 'The upper end.' }) max!: number;
 }
 
 @InputType('ConnectivityInput', { description: 'When districts hang together well enough.' })
 export class ConnectivityGraphInput {
-  @Field(() => ConnectivityRuleEnum, { defaultValue: 'STRICT' }) rule!: ConnectivityRule;
+  @Field(() => ConnectivityRuleEnum, { defaultValue: 'STRICT', description: 'STRICT unless told.' })
+  rule!: ConnectivityRule;
   @Field(() => Float, {
     defaultValue: 100,
     description: 'Shortest shared border in metres that counts as contiguity.',
@@ -36,9 +37,9 @@ export class ConnectivityGraphInput {
   reviewedLinks!: boolean;
 }
 
-@InputType('CriterionWeightInput')
+@InputType('CriterionWeightInput', { description: 'How much a criterion counts.' })
 class CriterionWeightInput {
-  @Field(() => CriterionCodeEnum) criterion!: string;
+  @Field(() => CriterionCodeEnum, { description: 'The criterion.' }) criterion!: string;
   @Field(() => Float, { description: '0 or more; only proportions count.' }) weight!: number;
   @Field(() => CriterionDirectionEnum, {
     nullable: true,
@@ -49,7 +50,7 @@ class CriterionWeightInput {
 
 @InputType('PlannerValueInput', { description: "A planner's own value for a district." })
 class PlannerValueInput {
-  @Field(() => UbigeoScalar) ubigeo!: string;
+  @Field(() => UbigeoScalar, { description: 'Code of the district.' }) ubigeo!: string;
   @Field(() => Float, { description: '0 to 1, 1 = better.' }) value!: number;
 }
 
@@ -58,11 +59,17 @@ class PlannerValueInput {
     'Values of a criterion that only the planner can give: political will, travel safety.',
 })
 class PlannerValuesInput {
-  @Field(() => CriterionCodeEnum) criterion!: string;
-  @Field(() => [PlannerValueInput]) values!: PlannerValueInput[];
+  @Field(() => CriterionCodeEnum, { description: 'POLITICAL_WILL or TRAVEL_SAFETY.' })
+  criterion!: string;
+  @Field(() => [PlannerValueInput], {
+    description: 'One a district; districts without one count as missing.',
+  })
+  values!: PlannerValueInput[];
 }
 
-@InputType('ProposeClustersInput')
+@InputType('ProposeClustersInput', {
+  description: 'Where to look for clusters, for which sectors and by which rules.',
+})
 export class ProposeClustersGraphInput {
   @Field(() => [UbigeoScalar], { description: 'Regions and/or provinces.' }) within!: string[];
   @Field(() => [SectorEnum], { description: 'One or two.' }) sectors!: Sector[];
@@ -73,6 +80,7 @@ export class ProposeClustersGraphInput {
   size!: IntRangeInput;
   @Field(() => ConnectivityGraphInput, {
     defaultValue: { rule: 'STRICT', minSharedMeters: 100, maxBridges: 1, reviewedLinks: false },
+    description: 'When districts hang together well enough.',
   })
   connectivity!: ConnectivityGraphInput;
   @Field(() => [CriterionWeightInput], {
@@ -80,9 +88,11 @@ export class ProposeClustersGraphInput {
     description: 'Every criterion with equal weight when not given.',
   })
   criteria?: CriterionWeightInput[] | null;
-  @Field(() => [PlannerValuesInput], { nullable: true }) plannerValues?:
-    | PlannerValuesInput[]
-    | null;
+  @Field(() => [PlannerValuesInput], {
+    nullable: true,
+    description: 'Values of the criteria that no source has; they are missing when not given.',
+  })
+  plannerValues?: PlannerValuesInput[] | null;
   @Field(() => [UbigeoScalar], { nullable: true, description: 'Members of every proposal.' })
   include?: string[] | null;
   @Field(() => [UbigeoScalar], { nullable: true, description: 'Neither members nor bridges.' })

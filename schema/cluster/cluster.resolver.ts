@@ -10,6 +10,7 @@ import { inLanguage, LangArgs } from '../common/bilingual.ts';
 import { MultiPolygonScalar } from '../common/scalars.ts';
 import { type Context, loadJointShape } from '../context.ts';
 import { ContiguityEdgeType } from '../contiguity/contiguity.type.ts';
+import { jointPopulation } from '../contiguity/contiguous-groups.ts';
 import { pairOf } from '../contiguity/neighbors.ts';
 import { derivedMeasure, missingMeasure, presentMeasure } from '../measure/measure.ts';
 import { MeasureType, SourceType } from '../measure/measure.type.ts';
@@ -32,23 +33,26 @@ export class ClusterResolver {
       'The best sets of districts to work together, of all eligible sets of each province. Proposals may share districts.',
   })
   proposeClusters(
-    @Arg('input', () => ProposeClustersGraphInput) input: ProposeClustersGraphInput,
+    @Arg('input', () => ProposeClustersGraphInput, {
+      description: 'Where, for which sectors and by which rules.',
+    })
+    input: ProposeClustersGraphInput,
     @Ctx() context: Context,
   ): Promise<ClusterProposalsType> {
     return answerProposals(analysisInput(input), context);
   }
 
-  @FieldResolver(() => RegionType)
+  @FieldResolver(() => RegionType, { description: 'The region it lies in.' })
   region(@Root() { region }: ClusterProposal, @Ctx() { loaders }: Context) {
     return loaders.territory.load(region);
   }
 
-  @FieldResolver(() => ProvinceType)
+  @FieldResolver(() => ProvinceType, { description: 'The province of most members.' })
   province(@Root() { province }: ClusterProposal, @Ctx() { loaders }: Context) {
     return loaders.territory.load(province);
   }
 
-  @FieldResolver(() => [DistrictType])
+  @FieldResolver(() => [DistrictType], { description: 'Its members, by code.' })
   districts(
     @Root() { districts }: ClusterProposal,
     @Ctx() context: Context,
@@ -77,16 +81,20 @@ export class ClusterResolver {
     }));
   }
 
-  @FieldResolver(() => MeasureType, { description: 'People in the member districts.' })
-  population(@Root() { population }: ClusterProposal, @Ctx() { reference }: Context): MeasureType {
-    const measure: Measure =
-      population === null
-        ? missingMeasure('people', 'NOT_IN_SOURCE')
-        : derivedMeasure(population, 'people', null);
-    return presentMeasure(measure, reference);
+  @FieldResolver(() => MeasureType, {
+    description:
+      'People in the member districts in the latest year; missing when one has no figure.',
+  })
+  population(
+    @Root() { districts }: ClusterProposal,
+    @Ctx() context: Context,
+  ): Promise<MeasureType> {
+    return jointPopulation(districts, context);
   }
 
-  @FieldResolver(() => [CriterionScoreType])
+  @FieldResolver(() => [CriterionScoreType], {
+    description: 'Every criterion, with what it contributes.',
+  })
   criteria(@Root() { criteria }: ClusterProposal): readonly CriterionScore[] {
     return criteria;
   }
@@ -117,7 +125,7 @@ export class CriterionResolver {
     return clusterCriteria;
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'For people.' })
   name(@Root() { name }: ClusterCriterion, @Args(() => LangArgs) { lang }: LangArgs): string {
     return inLanguage(name, lang);
   }
@@ -132,7 +140,9 @@ export class CriterionResolver {
     return inLanguage(definition, lang);
   }
 
-  @FieldResolver(() => [SourceType])
+  @FieldResolver(() => [SourceType], {
+    description: 'Where its figures come from; for needs, the sources of the indicators do.',
+  })
   sources(@Root() { sourceIds }: ClusterCriterion, @Ctx() { reference }: Context): SourceType[] {
     return sourceIds.flatMap((id) => reference.sources.get(id) ?? []);
   }
@@ -140,7 +150,9 @@ export class CriterionResolver {
 
 @Resolver(() => CriterionScoreType)
 export class CriterionScoreResolver {
-  @FieldResolver(() => MeasureType)
+  @FieldResolver(() => MeasureType, {
+    description: 'The value in its own unit; missing with its reason.',
+  })
   raw(@Root() { raw, criterion }: CriterionScore, @Ctx() { reference }: Context): MeasureType {
     const { value, unit, missingReason } = raw;
     const measure: Measure =
@@ -155,7 +167,7 @@ export class CriterionScoreResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'Part of the score; contributions add up to it. Null when missing.',
+    description: 'Part of the 0-1 score; contributions add up to it. Null when missing.',
   })
   contribution(@Root() { normalised, contribution }: CriterionScore): number | null {
     return normalised === null ? null : contribution;

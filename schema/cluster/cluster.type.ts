@@ -16,10 +16,13 @@ import { CriterionCodeEnum, CriterionDirectionEnum, SectorEnum } from '../common
 import { UbigeoScalar } from '../common/scalars.ts';
 import { MeasureType } from '../measure/measure.type.ts';
 
-@ObjectType('FloatRange', { simpleResolvers: true })
+@ObjectType('FloatRange', {
+  description: 'Both ends included, in the unit of what it is a range of.',
+  simpleResolvers: true,
+})
 export class FloatRangeType {
-  @Field(() => Float) min!: number;
-  @Field(() => Float) max!: number;
+  @Field(() => Float, { description: 'The lower end, in that unit.' }) min!: number;
+  @Field(() => Float, { description: 'The upper end, in that unit.' }) max!: number;
 }
 
 @ObjectType('Criterion', {
@@ -27,9 +30,15 @@ export class FloatRangeType {
   simpleResolvers: true,
 })
 export class CriterionType {
-  @Field(() => CriterionCodeEnum) code!: string;
-  @Field(() => String) unit!: string;
-  @Field(() => CriterionDirectionEnum) direction!: CriterionDirection;
+  @Field(() => CriterionCodeEnum, { description: 'Its name in inputs.' }) code!: string;
+  @Field(() => String, {
+    description: 'Unit of the raw value: share and index are 0-1, flag is 0 or 1.',
+  })
+  unit!: string;
+  @Field(() => CriterionDirectionEnum, {
+    description: 'Which end comes first unless the planner turns it round.',
+  })
+  direction!: CriterionDirection;
   @Field(() => Boolean, { description: 'Whether the planner may turn the direction round.' })
   directionIsPlanners!: boolean;
   @Field(() => Boolean, { description: 'Whether only the planner can give its values.' })
@@ -41,21 +50,33 @@ export class CriterionType {
   simpleResolvers: true,
 })
 export class CriterionUseType {
-  @Field(() => CriterionType) criterion!: ClusterCriterion;
-  @Field(() => CriterionDirectionEnum) direction!: CriterionDirection;
-  @Field(() => Float, { description: 'Share of all weights.' }) weight!: number;
+  @Field(() => CriterionType, { description: 'The criterion.' }) criterion!: ClusterCriterion;
+  @Field(() => CriterionDirectionEnum, { description: 'Which end came first.' })
+  direction!: CriterionDirection;
+  @Field(() => Float, { description: 'Share of all weights, 0-1.' }) weight!: number;
   @Field(() => Boolean, { description: "False for a planner's criterion without values." })
   available!: boolean;
-  @Field(() => Int, { nullable: true }) candidatesWithoutValue!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Candidates for which it was missing; null when none was looked at for it.',
+  })
+  candidatesWithoutValue!: number | null;
 }
 
-@ObjectType('CriterionScore', { simpleResolvers: true })
+@ObjectType('CriterionScore', {
+  description: 'What one criterion says of one proposal.',
+  simpleResolvers: true,
+})
 export class CriterionScoreType {
-  @Field(() => CriterionType) criterion!: ClusterCriterion;
-  @Field(() => MeasureType, { description: 'The value in its own unit.' }) raw!: MeasureType;
+  @Field(() => CriterionType, { description: 'The criterion.' }) criterion!: ClusterCriterion;
+  @Field(() => MeasureType, { description: 'The value in its own unit; missing with its reason.' })
+  raw!: MeasureType;
   @Field(() => Float, { nullable: true, description: '0-1, 1 = comes first; null when missing.' })
   normalised!: number | null;
-  @Field(() => Float, { description: 'Share of all weights.' }) weight!: number;
+  @Field(() => Float, {
+    description: 'Share of all weights, 0-1; of a missing criterion the others share it.',
+  })
+  weight!: number;
 }
 
 @ObjectType('ClusterProposal', {
@@ -72,18 +93,23 @@ export class ClusterProposalType {
   scoreRange!: FloatRangeType;
 }
 
-@ObjectType('ClusterProposals', { simpleResolvers: true })
+@ObjectType('ClusterProposals', {
+  description: 'The best clusters, and how they were found.',
+  simpleResolvers: true,
+})
 export class ClusterProposalsType {
-  @Field(() => [ClusterProposalType]) proposals!: ClusterProposal[];
+  @Field(() => [ClusterProposalType], { description: 'The best first.' })
+  proposals!: ClusterProposal[];
   @Field(() => Int, { description: 'Eligible sets that were scored, each counted once.' })
   candidatesConsidered!: number;
   @Field(() => Boolean, {
     description: 'True when every eligible set was scored: then no better set exists.',
   })
   exhaustive!: boolean;
-  @Field(() => [CriterionUseType]) criteria!: CriterionUseType[];
-  @Field(() => String) dataVersion!: string;
-  @Field(() => Float) elapsedMs!: number;
+  @Field(() => [CriterionUseType], { description: 'Every criterion and how it entered.' })
+  criteria!: CriterionUseType[];
+  @Field(() => String, { description: 'Hash of the data they rest on.' }) dataVersion!: string;
+  @Field(() => Float, { description: 'Milliseconds of computing.' }) elapsedMs!: number;
 }
 
 export const EligibilityReasonEnum = enumOf(
@@ -92,10 +118,14 @@ export const EligibilityReasonEnum = enumOf(
   'How a set is eligible, or what stands in the way.',
 );
 
-@ObjectType('ClusterEligibility', { simpleResolvers: true })
+@ObjectType('ClusterEligibility', {
+  description: 'Whether districts may form a cluster under a rule.',
+  simpleResolvers: true,
+})
 export class ClusterEligibilityType {
-  @Field(() => Boolean) eligible!: boolean;
-  @Field(() => EligibilityReasonEnum) reason!: EligibilityReason;
+  @Field(() => Boolean, { description: 'Whether they may.' }) eligible!: boolean;
+  @Field(() => EligibilityReasonEnum, { description: 'How, or what stands in the way.' })
+  reason!: EligibilityReason;
   province!: string;
   bridges!: string[];
   components!: string[][];
@@ -106,16 +136,20 @@ export class ClusterEligibilityType {
   simpleResolvers: true,
 })
 export class HistoricalClusterType {
-  @Field(() => ID) id!: string;
-  @Field(() => Int) number!: number;
+  @Field(() => ID, { description: 'Its name in the seeds.' }) id!: string;
+  @Field(() => Int, { description: 'Its place in annex III, 1 to 7.' }) number!: number;
   @Field(() => [SectorEnum], { description: 'In the order of the plan.' }) sectors!: Sector[];
-  @Field(() => CitationType) citation!: HistoricalCluster['citation'];
+  @Field(() => CitationType, { description: 'Where it was read.' })
+  citation!: HistoricalCluster['citation'];
 }
 
-@ObjectType('RegionQuota', { simpleResolvers: true })
+@ObjectType('RegionQuota', {
+  description: 'How many clusters of a wave a region has.',
+  simpleResolvers: true,
+})
 export class RegionQuotaType {
-  @Field(() => UbigeoScalar) region!: string;
-  @Field(() => Int) clusters!: number;
+  @Field(() => UbigeoScalar, { description: 'Code of the region.' }) region!: string;
+  @Field(() => Int, { description: 'Clusters of the wave there.' }) clusters!: number;
 }
 
 @ObjectType('ProgrammeWave', {
@@ -123,11 +157,14 @@ export class RegionQuotaType {
   simpleResolvers: true,
 })
 export class ProgrammeWaveType {
-  @Field(() => Int) wave!: number;
+  @Field(() => Int, { description: '1, 2, …' }) wave!: number;
   @Field(() => String, { description: 'ISO month.' }) startsOn!: string;
-  @Field(() => Int) clusters!: number;
-  @Field(() => Int) totalRegionalGovernments!: number;
-  @Field(() => Int) totalProvincialGovernments!: number;
-  @Field(() => Int) totalDistrictGovernments!: number;
-  @Field(() => Int) totalGovernments!: number;
+  @Field(() => Int, { description: 'Clusters that start with it.' }) clusters!: number;
+  @Field(() => Int, { description: 'Regional governments reached so far.' })
+  totalRegionalGovernments!: number;
+  @Field(() => Int, { description: 'Provincial governments reached so far.' })
+  totalProvincialGovernments!: number;
+  @Field(() => Int, { description: 'District governments reached so far.' })
+  totalDistrictGovernments!: number;
+  @Field(() => Int, { description: 'Governments reached so far.' }) totalGovernments!: number;
 }

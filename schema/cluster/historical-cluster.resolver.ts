@@ -24,7 +24,7 @@ export class HistoricalClusterResolver {
     return (await reference.clusters()).historical;
   }
 
-  @Query(() => [ProgrammeWaveType])
+  @Query(() => [ProgrammeWaveType], { description: 'The waves of the programme, in their order.' })
   async programmeWaves(@Ctx() { reference }: Context): Promise<ProgrammeWave[]> {
     return (await reference.clusters()).waves;
   }
@@ -33,10 +33,18 @@ export class HistoricalClusterResolver {
     description: 'Whether given districts may form a cluster, how, and if not why.',
   })
   clusterEligibility(
-    @Arg('districts', () => [UbigeoScalar]) districts: string[],
-    @Arg('connectivity', () => ConnectivityGraphInput) connectivity: ConnectivityGraphInput,
+    @Arg('districts', () => [UbigeoScalar], { description: 'Codes of the members.' })
+    districts: string[],
+    @Arg('connectivity', () => ConnectivityGraphInput, {
+      description: 'When districts hang together well enough.',
+    })
+    connectivity: ConnectivityGraphInput,
     @Ctx() context: Context,
-    @Arg('allowCrossProvince', () => Boolean, { defaultValue: false }) allowCrossProvince: boolean,
+    @Arg('allowCrossProvince', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether one member may come from another province of the region.',
+    })
+    allowCrossProvince: boolean,
   ): Promise<Eligibility> {
     return answerEligibility(
       districts,
@@ -51,9 +59,16 @@ export class HistoricalClusterResolver {
   })
   eligibility(
     @Root() { districts }: HistoricalCluster,
-    @Arg('connectivity', () => ConnectivityGraphInput) connectivity: ConnectivityGraphInput,
+    @Arg('connectivity', () => ConnectivityGraphInput, {
+      description: 'When districts hang together well enough.',
+    })
+    connectivity: ConnectivityGraphInput,
     @Ctx() context: Context,
-    @Arg('allowCrossProvince', () => Boolean, { defaultValue: false }) allowCrossProvince: boolean,
+    @Arg('allowCrossProvince', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether one member may come from another province of the region.',
+    })
+    allowCrossProvince: boolean,
   ): Promise<Eligibility> {
     return answerEligibility(
       districts,
@@ -63,12 +78,12 @@ export class HistoricalClusterResolver {
     );
   }
 
-  @FieldResolver(() => RegionType)
+  @FieldResolver(() => RegionType, { description: 'The region it lies in.' })
   region(@Root() { region }: HistoricalCluster, @Ctx() { loaders }: Context) {
     return loaders.territory.load(region);
   }
 
-  @FieldResolver(() => [ProvinceType])
+  @FieldResolver(() => [ProvinceType], { description: 'The provinces of its districts.' })
   provinces(
     @Root() { provinces }: HistoricalCluster,
     @Ctx() context: Context,
@@ -76,7 +91,7 @@ export class HistoricalClusterResolver {
     return loadTerritories(provinces, context);
   }
 
-  @FieldResolver(() => [DistrictType])
+  @FieldResolver(() => [DistrictType], { description: 'Its districts, as the plan lists them.' })
   districts(
     @Root() { districts }: HistoricalCluster,
     @Ctx() context: Context,
@@ -110,7 +125,7 @@ export class ClusterEligibilityResolver {
 
 @Resolver(() => ProgrammeWaveType)
 export class ProgrammeWaveResolver {
-  @FieldResolver(() => [RegionQuotaType])
+  @FieldResolver(() => [RegionQuotaType], { description: 'Its clusters by region, by code.' })
   clustersByRegion(@Root() { clustersByRegion }: ProgrammeWave): RegionQuotaType[] {
     return Object.entries(clustersByRegion)
       .map(([region, clusters]) => ({ region, clusters }))

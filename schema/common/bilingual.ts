@@ -4,7 +4,8 @@ import { LangEnum } from './model-enums.ts';
 
 @ArgsType()
 export class LangArgs {
-  @Field(() => LangEnum, { defaultValue: 'ES' }) lang!: Language;
+  @Field(() => LangEnum, { defaultValue: 'ES', description: 'Language of the text.' })
+  lang!: Language;
 }
 
 /** The text in the language asked for. */

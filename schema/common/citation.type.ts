@@ -5,7 +5,7 @@ import type { Bilingual } from '../../geodata/model/language.ts';
 export class CitationType {
   @Field(() => ID, { description: 'Stem of the seed document; see seeds/SOURCES.md.' })
   document!: string;
-  @Field(() => String) section!: string;
+  @Field(() => String, { description: 'Page or section of the document.' }) section!: string;
 }
 
 @ObjectType('Result', {
@@ -13,9 +13,16 @@ export class CitationType {
   simpleResolvers: true,
 })
 export class ResultType {
-  @Field(() => Float, { nullable: true }) value!: number | null;
-  @Field(() => String) unit!: string;
-  @Field(() => Int, { nullable: true }) year!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'In the unit stated beside it; null when the document gives no number.',
+  })
+  value!: number | null;
+  @Field(() => String, { description: 'Unit of the value, as the document states it.' })
+  unit!: string;
+  @Field(() => Int, { nullable: true, description: 'Null when the document states none.' }) year!:
+    | number
+    | null;
   indicator!: Bilingual;
   beneficiaries!: Bilingual | null;
 }

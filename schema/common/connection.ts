@@ -4,10 +4,13 @@ import type { PageRequest } from '../../geodata/model/territory-filter.ts';
 
 @ObjectType({ description: 'Where a page stands in its list.', simpleResolvers: true })
 export class PageInfo {
-  @Field(() => Boolean) hasNextPage!: boolean;
-  @Field(() => Boolean) hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true }) startCursor!: string | null;
-  @Field(() => String, { nullable: true }) endCursor!: string | null;
+  @Field(() => Boolean, { description: 'Whether items follow this page.' }) hasNextPage!: boolean;
+  @Field(() => Boolean, { description: 'Whether items come before this page.' })
+  hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true, description: 'Of the first item; null on an empty page.' })
+  startCursor!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the last item; null on an empty page.' })
+  endCursor!: string | null;
 }
 
 /** What a connection's resolver returns; `totalCount` is asked for only when it is selected. */
@@ -23,17 +26,22 @@ export function connectionOf<Item extends object>(
   itemType: () => ClassType<Item> | object,
   name: string,
 ) {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true })
+  @ObjectType(`${name}Edge`, {
+    description: 'An item and its place in the list.',
+    simpleResolvers: true,
+  })
   class Edge {
     @Field(() => String, { description: 'Stays valid when rows come or go.' }) cursor!: string;
-    @Field(itemType as () => ClassType<Item>) node!: Item;
+    @Field(itemType as () => ClassType<Item>, { description: 'The item itself.' }) node!: Item;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true })
+  @ObjectType(`${name}Connection`, { description: 'A page of a list.', simpleResolvers: true })
   class ItemConnection {
-    @Field(() => [itemType()] as [ClassType<Item>]) nodes!: Item[];
-    @Field(() => [Edge]) edges!: Edge[];
-    @Field(() => PageInfo) pageInfo!: PageInfo;
+    @Field(() => [itemType()] as [ClassType<Item>], { description: 'The items of the page.' })
+    nodes!: Item[];
+    @Field(() => [Edge], { description: 'The items with their cursors.' }) edges!: Edge[];
+    @Field(() => PageInfo, { description: 'Where the page stands in the list.' })
+    pageInfo!: PageInfo;
     @Field(() => Int, {
       description: 'All that fit, whatever the page; counted only when asked for.',
     })

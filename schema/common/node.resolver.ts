@@ -62,7 +62,10 @@ async function findNode(id: string, context: Context): Promise<object | null> {
 @Resolver()
 export class NodeResolver {
   @Query(() => NodeType, { nullable: true, description: 'Null when nothing has this id.' })
-  node(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<object | null> {
+  node(
+    @Arg('id', () => ID, { description: 'Type and key: `District:220104`.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<object | null> {
     return findNode(id, context);
   }
 
@@ -71,7 +74,7 @@ export class NodeResolver {
     description: 'One entry an id, in their order; null where nothing has it. At most 2000 ids.',
   })
   nodes(
-    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('ids', () => [ID], { description: 'Types and keys: `District:220104`.' }) ids: string[],
     @Ctx() context: Context,
   ): Promise<(object | null)[]> {
     if (ids.length > MOST_IDS) {

@@ -9,7 +9,10 @@ export class PageArgs implements PageRequest {
   })
   first?: number | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only what follows this cursor of the same list and order.',
+  })
   after?: string | null;
 
   @Field(() => Int, {
@@ -18,6 +21,9 @@ export class PageArgs implements PageRequest {
   })
   last?: number | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only what comes before this cursor of the same list and order.',
+  })
   before?: string | null;
 }

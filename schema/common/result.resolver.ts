@@ -10,7 +10,10 @@ export class ResultResolver {
     return inLanguage(indicator, lang);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Who it reached, when stated.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Who it reached; null when not stated.',
+  })
   beneficiaries(
     @Root() { beneficiaries }: Result,
     @Args(() => LangArgs) { lang }: LangArgs,

@@ -27,7 +27,7 @@ function literal(node: ValueNode): unknown {
 export type BBox = [west: number, south: number, east: number, north: number];
 
 function parseBBox(value: unknown): BBox {
-  const numbers = Array.isArray(value) ? value.map(Number) : [];
+  const numbers = Array.isArray(value) && value.every(Number.isFinite) ? (value as number[]) : [];
   const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = numbers;
   const inRange = Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90;
   if (numbers.length === 4 && inRange && west <= east && south <= north) {

@@ -7,12 +7,15 @@ import type { ContiguityChoice } from '../reference.ts';
 /** Which pairs of districts count as adjoining. */
 @ArgsType()
 export class ContiguityArgs {
-  @Field(() => ContiguityEnum, { defaultValue: 'ROOK' })
+  @Field(() => ContiguityEnum, {
+    defaultValue: 'ROOK',
+    description: 'ROOK counts borders only, QUEEN points too.',
+  })
   contiguity!: ContiguityKind;
 
   @Field(() => Float, {
     defaultValue: 0,
-    description: 'Borders shorter than this do not count; point contacts measure 0.',
+    description: 'Metres: borders shorter than this do not count; point contacts measure 0.',
   })
   minSharedMeters!: number;
 

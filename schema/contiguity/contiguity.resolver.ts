@@ -9,7 +9,7 @@ import { MultiPolygonScalar, UbigeoScalar } from '../common/scalars.ts';
 import { type Context, loadJointShape } from '../context.ts';
 import { drawingOf, GeometryArgs } from '../territory/territory.args.ts';
 import { DistrictType } from '../territory/territory.type.ts';
-import { loadTerritories, requireDistricts } from '../territory/territory-lookup.ts';
+import { loadTerritories, requireDistricts, requireKnown } from '../territory/territory-lookup.ts';
 import { ContiguityArgs, choiceOf } from './contiguity.args.ts';
 import {
   ContiguityCheckType,
@@ -26,7 +26,10 @@ export class ContiguityResolver {
     description: 'Whether districts hang together, answered by id on the measured borders.',
   })
   contiguityOf(
-    @Arg('districts', () => [UbigeoScalar]) districts: string[],
+    @Arg('districts', () => [UbigeoScalar], {
+      description: 'Codes of districts; each counts once.',
+    })
+    districts: string[],
     @Args(() => ContiguityArgs) args: ContiguityArgs,
     @Ctx() context: Context,
   ): Promise<ContiguityCheckType> {
@@ -37,9 +40,14 @@ export class ContiguityResolver {
     description: 'Districts that fit a filter, in groups that hang together; the largest first.',
   })
   contiguousGroups(
-    @Arg('where', () => DistrictFilterInput) where: DistrictFilterInput,
+    @Arg('where', () => DistrictFilterInput, { description: 'Which districts.' })
+    where: DistrictFilterInput,
     @Args(() => ContiguityArgs) args: ContiguityArgs,
-    @Arg('minDistricts', () => Int, { defaultValue: 3 }) minDistricts: number,
+    @Arg('minDistricts', () => Int, {
+      defaultValue: 3,
+      description: 'Groups of fewer are left out; 1 or more.',
+    })
+    minDistricts: number,
     @Ctx() context: Context,
   ): Promise<ContiguousGroupType[]> {
     return findContiguousGroups(where, minDistricts, choiceOf(args), context);
@@ -51,8 +59,8 @@ export class ContiguityResolver {
       'The chain of adjoining districts with the fewest borders, both ends included; null when there is none.',
   })
   async contiguityPath(
-    @Arg('from', () => UbigeoScalar) from: string,
-    @Arg('to', () => UbigeoScalar) to: string,
+    @Arg('from', () => UbigeoScalar, { description: 'Code of the first district.' }) from: string,
+    @Arg('to', () => UbigeoScalar, { description: 'Code of the last district.' }) to: string,
     @Args(() => ContiguityArgs) args: ContiguityArgs,
     @Ctx() context: Context,
   ): Promise<TerritoryRow[] | null> {
@@ -67,9 +75,15 @@ export class ContiguityResolver {
   })
   contiguityGraph(
     @Args(() => ContiguityArgs) args: ContiguityArgs,
-    @Ctx() { reference }: Context,
-    @Arg('within', () => [UbigeoScalar], { nullable: true }) within?: string[],
+    @Ctx() context: Context,
+    @Arg('within', () => [UbigeoScalar], {
+      nullable: true,
+      description: 'Codes of regions, provinces or districts; the whole country when not given.',
+    })
+    within?: string[],
   ): ContiguityGraphType {
+    const { reference } = context;
+    if (within) requireKnown(within, context, 'within');
     const nodes = within
       ? reference.districts.filter((ubigeo) => within.some((code) => ubigeo.startsWith(code)))
       : [...reference.districts];
@@ -84,7 +98,7 @@ export class ContiguityResolver {
 
 @Resolver(() => ContiguousGroupType)
 export class ContiguousGroupResolver {
-  @FieldResolver(() => MultiPolygonScalar)
+  @FieldResolver(() => MultiPolygonScalar, { description: 'Its districts as one shape.' })
   geometry(
     @Root() { districts }: ContiguousGroupType,
     @Args(() => GeometryArgs) args: GeometryArgs,
@@ -103,7 +117,8 @@ export class ReviewedLinkResolver {
   @FieldResolver(() => String, { description: 'Why people decided so.' })
   reason(
     @Root() { reasonEs, reasonEn }: ReviewedContiguityRow,
-    @Arg('lang', () => LangEnum, { defaultValue: 'ES' }) lang: Language,
+    @Arg('lang', () => LangEnum, { defaultValue: 'ES', description: 'Language of the text.' })
+    lang: Language,
   ): string {
     return lang === 'ES' ? reasonEs : reasonEn;
   }

@@ -8,7 +8,7 @@ import { DistrictType } from '../territory/territory.type.ts';
 
 @ObjectType('Neighbor', { description: 'A district reached over borders.', simpleResolvers: true })
 export class NeighborType {
-  @Field(() => DistrictType) district!: TerritoryRow;
+  @Field(() => DistrictType, { description: 'The district reached.' }) district!: TerritoryRow;
   @Field(() => ContiguityEnum, {
     description:
       'ROOK when they share a border, QUEEN when they touch at points only; beyond order 1, the rule that was asked for.',
@@ -22,7 +22,8 @@ export class NeighborType {
   longestRunMeters!: number;
   @Field(() => Int, { description: 'Borders to cross: 1 for an adjoining district.' })
   order!: number;
-  @Field(() => LinkKindEnum) link!: LinkKind;
+  @Field(() => LinkKindEnum, { description: 'Measured on the boundaries, or added by people.' })
+  link!: LinkKind;
 }
 
 @ObjectType('ContiguityEdge', {
@@ -30,18 +31,31 @@ export class NeighborType {
   simpleResolvers: true,
 })
 export class ContiguityEdgeType {
-  @Field(() => UbigeoScalar) a!: string;
-  @Field(() => UbigeoScalar) b!: string;
-  @Field(() => Float, { description: 'Metres on the ellipsoid.' }) sharedMeters!: number;
-  @Field(() => Float, { description: 'Metres on the ellipsoid.' }) longestRunMeters!: number;
-  @Field(() => ContiguityEnum) contiguity!: ContiguityKind;
-  @Field(() => LinkKindEnum) link!: LinkKind;
+  @Field(() => UbigeoScalar, { description: 'The district with the lower code.' }) a!: string;
+  @Field(() => UbigeoScalar, { description: 'The district with the higher code.' }) b!: string;
+  @Field(() => Float, {
+    description:
+      'Shared border in metres on the ellipsoid; 0 for point contacts and reviewed links.',
+  })
+  sharedMeters!: number;
+  @Field(() => Float, { description: 'Longest unbroken run of it in metres.' })
+  longestRunMeters!: number;
+  @Field(() => ContiguityEnum, {
+    description: 'ROOK when they share a border, QUEEN when they touch at points only.',
+  })
+  contiguity!: ContiguityKind;
+  @Field(() => LinkKindEnum, { description: 'Measured on the boundaries, or added by people.' })
+  link!: LinkKind;
 }
 
-@ObjectType('ContiguityGraph', { simpleResolvers: true })
+@ObjectType('ContiguityGraph', {
+  description: 'Districts and which of them adjoin.',
+  simpleResolvers: true,
+})
 export class ContiguityGraphType {
   @Field(() => [UbigeoScalar], { description: 'Districts, ascending.' }) nodes!: string[];
-  @Field(() => [ContiguityEdgeType]) edges!: ContiguityEdgeType[];
+  @Field(() => [ContiguityEdgeType], { description: 'Adjoining pairs, each once.' })
+  edges!: ContiguityEdgeType[];
 }
 
 @ObjectType('ContiguityCheck', {
@@ -49,7 +63,7 @@ export class ContiguityGraphType {
   simpleResolvers: true,
 })
 export class ContiguityCheckType {
-  @Field(() => Boolean) contiguous!: boolean;
+  @Field(() => Boolean, { description: 'Whether the set is one part.' }) contiguous!: boolean;
   @Field(() => [[DistrictType]], { description: 'The contiguous parts of the set.' })
   components!: TerritoryRow[][];
   @Field(() => [ContiguityEdgeType], { description: 'Adjoining pairs of the set.' })
@@ -72,9 +86,14 @@ export class ContiguityCheckType {
   simpleResolvers: true,
 })
 export class ContiguousGroupType {
-  @Field(() => [DistrictType]) districts!: TerritoryRow[];
-  @Field(() => MeasureType, { description: 'People of the latest year.' }) population!: MeasureType;
-  @Field(() => Float) areaKm2!: number;
+  @Field(() => [DistrictType], { description: 'Its districts, by code.' })
+  districts!: TerritoryRow[];
+  @Field(() => MeasureType, {
+    description: 'People of the latest year; missing when one district has no figure.',
+  })
+  population!: MeasureType;
+  @Field(() => Float, { description: 'km² on the ellipsoid: the sum of its districts.' })
+  areaKm2!: number;
 }
 
 @ObjectType('ReviewedLink', {
@@ -82,9 +101,13 @@ export class ContiguousGroupType {
   simpleResolvers: true,
 })
 export class ReviewedLinkType {
-  @Field(() => UbigeoScalar) a!: string;
-  @Field(() => UbigeoScalar) b!: string;
+  @Field(() => UbigeoScalar, { description: 'The district with the lower code.' }) a!: string;
+  @Field(() => UbigeoScalar, { description: 'The district with the higher code.' }) b!: string;
   @Field(() => String, { description: 'LINK or BARRIER.' }) decision!: string;
-  @Field(() => Float, { nullable: true }) distanceMeters!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Metres between them; null when not measured.',
+  })
+  distanceMeters!: number | null;
   @Field(() => String, { description: 'What the decision rests on.' }) source!: string;
 }

@@ -1,4 +1,5 @@
 import { contiguousGroups } from '../../geodata/analysis/components.ts';
+import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
 import type { TerritoryFilter } from '../../geodata/model/territory-filter.ts';
 import { matchingDistricts } from '../../geodata/queries/territories/matching-districts.ts';
@@ -19,6 +20,11 @@ export async function findContiguousGroups(
   context: Context,
 ): Promise<ContiguousGroupType[]> {
   checkFilter(where);
+  if (minDistricts < 1) {
+    throw new DomainError('BAD_INPUT', `Got minDistricts ${minDistricts}; expected 1 or more.`, {
+      argument: 'minDistricts',
+    });
+  }
   const matching = await matchingDistricts(context.db, where);
   const groups = contiguousGroups(context.reference.graph(choice), matching, minDistricts);
   const rows = await loadTerritories(groups.flat(), context);

@@ -29,14 +29,14 @@ export class DatasetResolver {
     return reference.dataVersion;
   }
 
-  @FieldResolver(() => [SourceType])
+  @FieldResolver(() => [SourceType], { description: 'The files it was loaded from.' })
   sources(@Root() { sourceIds }: DatasetRow, @Ctx() { reference }: Context): SourceRow[] {
     return sourceIds.flatMap((id) => reference.sources.get(id) ?? []);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What `boundaries` means, in words.',
+    description: 'What `boundaries` means, in words; null where it is.',
   })
   boundariesMeaning(
     @Root() { boundaries }: DatasetRow,

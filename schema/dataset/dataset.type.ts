@@ -26,15 +26,16 @@ export const BoundariesEnum = enumOf(
 
 @ObjectType('Dataset', { description: 'A data set as loaded now.', simpleResolvers: true })
 export class DatasetType {
-  @Field(() => ID) id!: string;
-  @Field(() => EditionEnum) edition!: string;
+  @Field(() => ID, { description: 'Its name.' }) id!: string;
+  @Field(() => EditionEnum, { description: 'Which files it was loaded from.' }) edition!: string;
   @Field(() => BoundariesEnum, {
     nullable: true,
-    description: 'Given by the data set that holds shapes.',
+    description: 'What its shapes are; null for a data set without shapes.',
   })
   boundaries!: string | null;
   @Field(() => String, { description: 'Hash of everything it was loaded from.' }) version!: string;
-  @Field(() => Int) rowCount!: number;
-  @Field(() => GraphQLDateTimeISO) loadedAt!: Date;
-  @Field(() => [SourceType]) sources!: SourceType[];
+  @Field(() => Int, { description: 'Rows that were loaded.' }) rowCount!: number;
+  @Field(() => GraphQLDateTimeISO, { description: 'When it was loaded.' }) loadedAt!: Date;
+  @Field(() => [SourceType], { description: 'The files it was loaded from.' })
+  sources!: SourceType[];
 }

@@ -20,7 +20,10 @@ export function facilityNode<Row extends FacilityRow>(row: Row): Row {
 
 @Resolver(() => FacilityType)
 export class FacilityResolver {
-  @FieldResolver(() => PointScalar, { nullable: true })
+  @FieldResolver(() => PointScalar, {
+    nullable: true,
+    description: 'Null when its register gives no coordinates.',
+  })
   location(@Root() { longitude, latitude }: FacilityRow): object | null {
     if (longitude === null || latitude === null) return null;
     return { type: 'Point', coordinates: [longitude, latitude] };
@@ -28,7 +31,8 @@ export class FacilityResolver {
 
   @FieldResolver(() => DistrictType, {
     nullable: true,
-    description: 'The district its register declares; it may lie elsewhere.',
+    description:
+      'The district its register declares, where it may not lie; null when it declares none of today.',
   })
   declaredDistrict(
     @Root() { declaredUbigeo }: FacilityRow,
@@ -48,7 +52,7 @@ export class FacilityResolver {
     return locatedUbigeo === null ? null : loaders.territory.load(locatedUbigeo);
   }
 
-  @FieldResolver(() => [SourceType])
+  @FieldResolver(() => [SourceType], { description: 'The registers it was found in.' })
   sources(@Root() { sourceIds }: FacilityRow, @Ctx() { reference }: Context): SourceRow[] {
     return sourceIds.flatMap((id) => reference.sources.get(id) ?? []);
   }
@@ -63,36 +67,65 @@ export class DistrictFacilitiesResolver {
     @Root() { ubigeo }: TerritoryRow,
     @Args(() => PageArgs) { first, after, last, before }: PageArgs,
     @Ctx() { loaders }: Context,
-    @Arg('kind', () => FacilityKindEnum, { nullable: true }) kind?: string,
+    @Arg('kind', () => FacilityKindEnum, { nullable: true, description: 'Both when not given.' })
+    kind?: string,
     @Arg('minCategory', () => String, {
       nullable: true,
-      description: 'Lowest health category: II-1 finds hospitals.',
+      description:
+        'Lowest health category, I-1 to III-E: II-1 finds hospitals. Facilities without a category are left out.',
     })
     minCategory?: string,
   ): Promise<Connection<FacilityRow>> {
-    if (typeof last === 'number' || before) {
-      throw new DomainError('BAD_INPUT', 'Got last or before; expected first and after here.', {
-        argument: 'last',
-      });
-    }
+    if (minCategory) checkCategory(minCategory);
     const choice = { kind: kind ?? null, minCategory: minCategory ?? null };
-    const size = first ?? 100;
-    const query = { ...choice, after: after ? decode(after) : null, limit: size + 1 };
-    const rows = await loaders.facilities(query).load(ubigeo);
+    const reversed = typeof last === 'number';
+    const size = (reversed ? last : first) ?? 100;
+    const rows = await loaders
+      .facilities({
+        ...choice,
+        after: after ? decode(after, 'after') : null,
+        before: before ? decode(before, 'before') : null,
+        reversed,
+        limit: size + 1,
+      })
+      .load(ubigeo);
+    const more = rows.length > size;
     const shown = rows.slice(0, size);
+    if (reversed) shown.reverse();
     return makeConnection(
       shown.map(facilityNode),
       (index) => Buffer.from((shown[index] as FacilityRow).id).toString('base64url'),
-      { hasNextPage: rows.length > size, hasPreviousPage: Boolean(after) },
+      {
+        hasNextPage: reversed ? Boolean(before) : more,
+        hasPreviousPage: reversed ? more : Boolean(after),
+      },
       () => loaders.facilityCount(choice).load(ubigeo),
     );
   }
 }
 
-function decode(cursor: string): string {
+function decode(cursor: string, argument: 'after' | 'before'): string {
   const id = Buffer.from(cursor, 'base64url').toString('utf8');
   if (/^(health|school)-\d+$/.test(id)) return id;
-  throw new DomainError('BAD_INPUT', 'Got a cursor of no facility; expected an endCursor.', {
-    argument: 'after',
-  });
+  throw new DomainError(
+    'BAD_INPUT',
+    `Got a cursor of no facility; expected ${argument} to be a cursor of the same list.`,
+    { argument },
+  );
+}
+
+/** Health categories, the simplest first (Peru, NTS 021-MINSA/DGSP). */
+const categories = [
+  ...['I-1', 'I-2', 'I-3', 'I-4'],
+  ...['II-1', 'II-2', 'II-E'],
+  ...['III-1', 'III-2', 'III-E'],
+];
+
+function checkCategory(category: string): void {
+  if (categories.includes(category)) return;
+  throw new DomainError(
+    'BAD_INPUT',
+    `Got the category ${JSON.stringify(category)}; expected one of ${categories.join(', ')}.`,
+    { argument: 'minCategory' },
+  );
 }

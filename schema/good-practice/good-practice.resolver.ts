@@ -21,22 +21,36 @@ import { PageArgs } from '../common/page.args.ts';
 import { UbigeoScalar } from '../common/scalars.ts';
 import type { Context } from '../context.ts';
 import { TerritoryType } from '../territory/territory.type.ts';
-import { loadTerritories } from '../territory/territory-lookup.ts';
+import { loadTerritories, requireKnown } from '../territory/territory-lookup.ts';
 import { GoodPracticeType } from './good-practice.type.ts';
 
 const GoodPracticeConnection = connectionOf(() => GoodPracticeType, 'GoodPractice');
 
 @ArgsType()
 class GoodPracticeArgs extends PageArgs {
-  @Field(() => [SectorEnum], { nullable: true }) sectors?: Sector[] | null;
+  @Field(() => [SectorEnum], { nullable: true, description: 'In one of these sectors.' }) sectors?:
+    | Sector[]
+    | null;
   @Field(() => UbigeoScalar, {
     nullable: true,
     description: 'In, inside or around this territory.',
   })
   territory?: string | null;
-  @Field(() => TerritoryLevelEnum, { nullable: true }) level?: TerritoryLevel | null;
-  @Field(() => PracticeCriterionEnum, { nullable: true }) criterion?: PracticeCriterion | null;
-  @Field(() => PracticeMaturityEnum, { nullable: true }) maturity?: PracticeMaturity | null;
+  @Field(() => TerritoryLevelEnum, {
+    nullable: true,
+    description: 'Run by this level of government.',
+  })
+  level?: TerritoryLevel | null;
+  @Field(() => PracticeCriterionEnum, {
+    nullable: true,
+    description: 'With this most relevant criterion.',
+  })
+  criterion?: PracticeCriterion | null;
+  @Field(() => PracticeMaturityEnum, {
+    nullable: true,
+    description: 'Recognised, or still being put in place.',
+  })
+  maturity?: PracticeMaturity | null;
   @Field(() => String, {
     nullable: true,
     description: 'Part of the title or texts, either language.',
@@ -51,14 +65,18 @@ export function goodPracticeNode<Row extends GoodPractice>(practice: Row): Row {
 
 @Resolver(() => GoodPracticeType)
 export class GoodPracticeResolver {
-  @Query(() => GoodPracticeConnection)
+  @Query(() => GoodPracticeConnection, {
+    description:
+      'The 2018 catalogue of good practices and initiatives, by id; every condition that is given must hold.',
+  })
   goodPractices(
     @Args(() => GoodPracticeArgs) args: GoodPracticeArgs,
-    @Ctx() { reference }: Context,
+    @Ctx() context: Context,
   ): Connection<GoodPractice> {
     const { sectors, territory, level, criterion, maturity, search, ...page } = args;
+    if (territory) requireKnown([territory], context, 'territory');
     const wanted = searchName(search ?? '');
-    const found = reference.goodPractices
+    const found = context.reference.goodPractices
       .filter((one) => !sectors || sectors.includes(one.sector))
       .filter((one) => !territory || concerns(one.territories, territory))
       .filter((one) => !level || one.governmentLevel === level)
@@ -68,17 +86,17 @@ export class GoodPracticeResolver {
     return pageOfList(found.map(goodPracticeNode), ({ id }) => id, page);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'Its title.' })
   title(@Root() { title }: GoodPractice, @Args(() => LangArgs) { lang }: LangArgs): string {
     return inLanguage(title, lang);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'What it is for.' })
   objective(@Root() { objective }: GoodPractice, @Args(() => LangArgs) { lang }: LangArgs): string {
     return inLanguage(objective, lang);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'What is done.' })
   description(
     @Root() { description }: GoodPractice,
     @Args(() => LangArgs) { lang }: LangArgs,
@@ -86,7 +104,10 @@ export class GoodPracticeResolver {
     return inLanguage(description, lang);
   }
 
-  @FieldResolver(() => String, { nullable: true })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Who it serves; null when not stated.',
+  })
   beneficiaries(
     @Root() { beneficiaries }: GoodPractice,
     @Args(() => LangArgs) { lang }: LangArgs,
@@ -94,7 +115,7 @@ export class GoodPracticeResolver {
     return beneficiaries && inLanguage(beneficiaries, lang);
   }
 
-  @FieldResolver(() => [TerritoryType])
+  @FieldResolver(() => [TerritoryType], { description: 'Where it works.' })
   territories(
     @Root() { territories }: GoodPractice,
     @Ctx() context: Context,

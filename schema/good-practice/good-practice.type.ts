@@ -24,10 +24,12 @@ import { NodeType } from '../common/node.type.ts';
   simpleResolvers: true,
 })
 export class PracticeToolType {
-  @Field(() => String) name!: string;
+  @Field(() => String, { description: 'Its name.' }) name!: string;
   @Field(() => String, { nullable: true, description: 'Null when the tool is not a norm.' })
   normNumber!: string | null;
-  @Field(() => Int, { nullable: true }) year!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Null when the document states none.' }) year!:
+    | number
+    | null;
 }
 
 @ObjectType('GoodPractice', {
@@ -42,17 +44,29 @@ export class GoodPracticeType extends NodeType {
   beneficiaries!: Bilingual | null;
   @Field(() => TerritoryLevelEnum, { description: 'Level of the government that runs it.' })
   governmentLevel!: TerritoryLevel;
-  @Field(() => String, { nullable: true }) implementingArea!: string | null;
-  @Field(() => [PracticeToolType]) tools!: PracticeToolType[];
-  @Field(() => [ResultType]) results!: ResultType[];
-  @Field(() => SectorEnum) sector!: Sector;
-  @Field(() => PracticeMaturityEnum) maturity!: PracticeMaturity;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Office that runs it; null when not stated.',
+  })
+  implementingArea!: string | null;
+  @Field(() => [PracticeToolType], { description: 'Norms and instruments it works with.' })
+  tools!: PracticeToolType[];
+  @Field(() => [ResultType], { description: 'What it achieved, as its document states.' })
+  results!: ResultType[];
+  @Field(() => SectorEnum, { description: 'The sector it serves.' }) sector!: Sector;
+  @Field(() => PracticeMaturityEnum, { description: 'Recognised, or still being put in place.' })
+  maturity!: PracticeMaturity;
   @Field(() => PracticeCriterionEnum, {
     nullable: true,
-    description: 'Its most relevant criterion.',
+    description: 'Its most relevant criterion; null when not stated.',
   })
   criterion!: PracticeCriterion | null;
-  @Field(() => [SustainabilityEnum]) sustainability!: Sustainability[];
-  @Field(() => RecognitionStageEnum, { nullable: true }) recognition!: RecognitionStage | null;
-  @Field(() => CitationType) citation!: CitationType;
+  @Field(() => [SustainabilityEnum], { description: 'What keeps it going.' })
+  sustainability!: Sustainability[];
+  @Field(() => RecognitionStageEnum, {
+    nullable: true,
+    description: 'How far its recognition has come; null when not stated.',
+  })
+  recognition!: RecognitionStage | null;
+  @Field(() => CitationType, { description: 'Where it was read.' }) citation!: CitationType;
 }

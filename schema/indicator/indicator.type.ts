@@ -10,8 +10,10 @@ import { MeasureType } from '../measure/measure.type.ts';
   simpleResolvers: true,
 })
 export class GoalpostsType {
-  @Field(() => Float, { description: 'Gap 0 at this value and beyond.' }) best!: number;
-  @Field(() => Float, { description: 'Gap 1 at this value and beyond.' }) worst!: number;
+  @Field(() => Float, { description: "Gap 0 at this value and beyond, in the indicator's unit." })
+  best!: number;
+  @Field(() => Float, { description: "Gap 1 at this value and beyond, in the indicator's unit." })
+  worst!: number;
 }
 
 @ObjectType('Indicator', { description: 'A variable of a source.', simpleResolvers: true })
@@ -24,7 +26,10 @@ export class IndicatorType {
   year!: number | null;
   @Field(() => String, { description: 'Period as the source states it: 2021-2023.' })
   period!: string;
-  @Field(() => IndicatorDirectionEnum) direction!: IndicatorDirection;
+  @Field(() => IndicatorDirectionEnum, {
+    description: 'Which end means a larger gap; CONTEXT measures none.',
+  })
+  direction!: IndicatorDirection;
   @Field(() => [SectorEnum], { description: 'Sectors whose gap it measures; empty for context.' })
   sectors!: Sector[];
   @Field(() => GoalpostsType, {
@@ -44,12 +49,15 @@ export class IndicatorType {
   simpleResolvers: true,
 })
 export class IndicatorValueType {
-  @Field(() => IndicatorType) indicator!: Indicator;
-  @Field(() => MeasureType) measure!: MeasureType;
+  @Field(() => IndicatorType, { description: 'What was measured.' }) indicator!: Indicator;
+  @Field(() => MeasureType, {
+    description: 'The value with unit, year, source, quality and missing reason.',
+  })
+  measure!: MeasureType;
   @Field(() => Float, {
     nullable: true,
     description:
-      'Observations behind the value (children evaluated, dwellings, …), when published.',
+      'Observations behind the value (children evaluated, dwellings, …); null when not published.',
   })
   base!: number | null;
 }

@@ -13,7 +13,10 @@ import { findInterventions, InterventionArgs, InterventionConnection } from './i
 
 @Resolver(() => InterventionType)
 export class InterventionResolver {
-  @Query(() => InterventionConnection)
+  @Query(() => InterventionConnection, {
+    description:
+      'What programmes do in territories, by id; every condition that is given must hold.',
+  })
   interventions(
     @Args(() => InterventionArgs) args: InterventionArgs,
     @Ctx() context: Context,
@@ -26,17 +29,20 @@ export class InterventionResolver {
     return findInterventions(args, territory, context);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'What it is called.' })
   name(@Root() { name }: Intervention, @Args(() => LangArgs) { lang }: LangArgs): string {
     return inLanguage(name, lang);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'What it does, in our words.' })
   summary(@Root() { summary }: Intervention, @Args(() => LangArgs) { lang }: LangArgs): string {
     return inLanguage(summary, lang);
   }
 
-  @FieldResolver(() => ProgrammeType, { nullable: true })
+  @FieldResolver(() => ProgrammeType, {
+    nullable: true,
+    description: 'The programme it belongs to; null when it belongs to none.',
+  })
   programme(
     @Root() { programmeId }: Intervention,
     @Ctx() { reference }: Context,

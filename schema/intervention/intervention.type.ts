@@ -15,15 +15,29 @@ import { DecimalScalar } from '../common/scalars.ts';
 export class InterventionType extends NodeType {
   name!: Bilingual;
   summary!: Bilingual;
-  @Field(() => [SectorEnum]) sectors!: Sector[];
-  @Field(() => [String]) partners!: string[];
-  @Field(() => String, { nullable: true, description: 'ISO date, as exact as its source.' })
+  @Field(() => [SectorEnum], { description: 'Sectors it works in.' }) sectors!: Sector[];
+  @Field(() => [String], { description: 'Who carries it out or pays for it, as named there.' })
+  partners!: string[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO date, as exact as its source; null when not stated.',
+  })
   startsOn!: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO date, as exact as its source.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO date, as exact as its source; null when not stated.',
+  })
   endsOn!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) budgetAmount!: string | null;
-  @Field(() => ID, { nullable: true, description: 'ISO 4217.' }) budgetCurrency!: string | null;
-  @Field(() => InterventionStatusEnum) status!: InterventionStatus;
-  @Field(() => [ResultType]) results!: ResultType[];
-  @Field(() => CitationType) citation!: CitationType;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'In budgetCurrency; null when not stated.',
+  })
+  budgetAmount!: string | null;
+  @Field(() => ID, { nullable: true, description: 'ISO 4217; null without a budget.' })
+  budgetCurrency!: string | null;
+  @Field(() => InterventionStatusEnum, { description: 'As of its document.' })
+  status!: InterventionStatus;
+  @Field(() => [ResultType], { description: 'What it achieved, as its document states.' })
+  results!: ResultType[];
+  @Field(() => CitationType, { description: 'Where it was read.' }) citation!: CitationType;
 }

@@ -12,7 +12,7 @@ import { type Context, loadJointShape } from '../context.ts';
 import { ContiguityArgs, choiceOf } from '../contiguity/contiguity.args.ts';
 import { drawingOf, GeometryArgs } from '../territory/territory.args.ts';
 import { DistrictType, TerritoryType } from '../territory/territory.type.ts';
-import { loadTerritories } from '../territory/territory-lookup.ts';
+import { loadTerritories, requireKnown } from '../territory/territory-lookup.ts';
 import { MancomunidadMemberType, MancomunidadType } from './mancomunidad.type.ts';
 
 const MancomunidadConnection = connectionOf(() => MancomunidadType, 'Mancomunidad');
@@ -29,18 +29,31 @@ export class MancomunidadResolver {
   @Query(() => MancomunidadConnection, { description: 'Associations, by name.' })
   mancomunidades(
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { reference }: Context,
-    @Arg('kind', () => MancomunidadKindEnum, { nullable: true }) kind?: MancomunidadKind,
+    @Ctx() context: Context,
+    @Arg('kind', () => MancomunidadKindEnum, {
+      nullable: true,
+      description: 'Of municipalities or of regions; both when not given.',
+    })
+    kind?: MancomunidadKind,
     @Arg('territory', () => UbigeoScalar, {
       nullable: true,
       description: 'With members in, inside or around this territory.',
     })
     territory?: string,
-    @Arg('search', () => String, { nullable: true }) search?: string,
-    @Arg('membersKnown', () => Boolean, { nullable: true }) membersKnown?: boolean,
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Part of the name; case and accents do not count.',
+    })
+    search?: string,
+    @Arg('membersKnown', () => Boolean, {
+      nullable: true,
+      description: 'Whether its members are listed; both when not given.',
+    })
+    membersKnown?: boolean,
   ): Connection<MancomunidadNode> {
+    if (territory) requireKnown([territory], context, 'territory');
     const wanted = searchName(search ?? '');
-    const found = reference.mancomunidades
+    const found = context.reference.mancomunidades
       .filter((association) => !kind || association.kind === kind)
       .filter(
         ({ members }) =>
@@ -55,7 +68,9 @@ export class MancomunidadResolver {
     return pageOfList(found.map(mancomunidadNode), ({ key }) => key, page);
   }
 
-  @FieldResolver(() => [MancomunidadMemberType])
+  @FieldResolver(() => [MancomunidadMemberType], {
+    description: 'Its members, by code; empty when they are not known.',
+  })
   async members(
     @Root() { members }: MancomunidadNode,
     @Ctx() { loaders }: Context,
@@ -67,7 +82,10 @@ export class MancomunidadResolver {
     });
   }
 
-  @FieldResolver(() => TerritoryType, { nullable: true })
+  @FieldResolver(() => TerritoryType, {
+    nullable: true,
+    description: 'Where it has its seat; null when not known.',
+  })
   seat(
     @Root() { seat }: MancomunidadNode,
     @Ctx() { loaders }: Context,
@@ -103,7 +121,10 @@ export class MancomunidadResolver {
     return components(graph, districtsOf(members, context)).length === 1;
   }
 
-  @FieldResolver(() => MultiPolygonScalar, { description: 'The territory of all members.' })
+  @FieldResolver(() => MultiPolygonScalar, {
+    description:
+      'The territory of all members as one shape, without parts when they are not known.',
+  })
   geometry(
     @Root() { members }: MancomunidadNode,
     @Args(() => GeometryArgs) args: GeometryArgs,

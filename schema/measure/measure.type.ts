@@ -7,10 +7,11 @@ import { MeasureQualityEnum, MissingReasonEnum } from '../common/model-enums.ts'
   simpleResolvers: true,
 })
 export class SourceType {
-  @Field(() => ID) id!: string;
-  @Field(() => String) title!: string;
-  @Field(() => String) publisher!: string;
-  @Field(() => String) licence!: string;
+  @Field(() => ID, { description: 'Name of the source in the catalogue of the import.' })
+  id!: string;
+  @Field(() => String, { description: 'What the publisher calls it.' }) title!: string;
+  @Field(() => String, { description: 'Who published it.' }) publisher!: string;
+  @Field(() => String, { description: 'As stated where the file was obtained.' }) licence!: string;
   @Field(() => String, { description: 'What the figures describe and when they were published.' })
   vintage!: string;
   @Field(() => String, {
@@ -20,7 +21,7 @@ export class SourceType {
   url!: string | null;
   @Field(() => String, { description: 'Hash the file was checked against when it was loaded.' })
   sha256!: string;
-  @Field(() => Float) bytes!: number;
+  @Field(() => Float, { description: 'Size of the file in bytes.' }) bytes!: number;
 }
 
 @ObjectType('Measure', {
@@ -29,7 +30,11 @@ export class SourceType {
   simpleResolvers: true,
 })
 export class MeasureType {
-  @Field(() => Float, { nullable: true }) value!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'In `unit`; null exactly when `missingReason` is given, and never 0 for missing.',
+  })
+  value!: number | null;
   @Field(() => String, { description: 'Unit of the value: people, share (0-1), km2, soles, …' })
   unit!: string;
   @Field(() => Int, { nullable: true, description: 'Null when the source states none.' })
@@ -39,6 +44,14 @@ export class MeasureType {
     description: 'Null for figures computed here from several sources.',
   })
   source!: SourceType | null;
-  @Field(() => MeasureQualityEnum, { nullable: true }) quality!: MeasureQuality | null;
-  @Field(() => MissingReasonEnum, { nullable: true }) missingReason!: MissingReason | null;
+  @Field(() => MeasureQualityEnum, {
+    nullable: true,
+    description: 'How far it can be trusted; null when the value is missing.',
+  })
+  quality!: MeasureQuality | null;
+  @Field(() => MissingReasonEnum, {
+    nullable: true,
+    description: 'Why there is no value; null when there is one.',
+  })
+  missingReason!: MissingReason | null;
 }

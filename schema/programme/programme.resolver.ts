@@ -14,17 +14,17 @@ export function programmeNode(programme: Programme): Programme {
 
 @Resolver(() => ProgrammeType)
 export class ProgrammeResolver {
-  @Query(() => [ProgrammeType])
+  @Query(() => [ProgrammeType], { description: 'Programmes of cooperation, by id.' })
   programmes(@Ctx() { reference }: Context): Programme[] {
     return reference.programmes.map(programmeNode);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'What it is called.' })
   name(@Root() { name }: Programme, @Args(() => LangArgs) { lang }: LangArgs): string {
     return inLanguage(name, lang);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'What it does, in our words.' })
   summary(@Root() { summary }: Programme, @Args(() => LangArgs) { lang }: LangArgs): string {
     return inLanguage(summary, lang);
   }

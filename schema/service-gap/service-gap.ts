@@ -1,6 +1,7 @@
 import { normalisedGap, sectorNeed } from '../../geodata/analysis/service-gap.ts';
 import { indicators } from '../../geodata/indicators/registry.ts';
 import type { Goalposts, Indicator, IndicatorValue } from '../../geodata/model/indicator.ts';
+import type { MissingReason } from '../../geodata/model/measure.ts';
 import { type Sector, sectors } from '../../geodata/model/sector.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
 import { indicatorsOf } from '../cluster/cluster-reference.ts';
@@ -40,7 +41,9 @@ export async function sectorNeedsOf(
     const gaps = counted.map((indicator) => gapOf(indicator, values.get(indicator.code)));
     const { need, present, total } = sectorNeed(gaps);
     const measure =
-      need === null ? missingMeasure(UNIT, 'NOT_COLLECTED') : derivedMeasure(need, UNIT, null);
+      need === null
+        ? missingMeasure(UNIT, commonReason(counted, values))
+        : derivedMeasure(need, UNIT, null);
     return [
       {
         sector,
@@ -51,6 +54,19 @@ export async function sectorNeedsOf(
       },
     ];
   });
+}
+
+/** Why a need is missing: what its missing indicators agree on, else NOT_COLLECTED. */
+function commonReason(
+  counted: readonly Indicator[],
+  values: ReadonlyMap<string, IndicatorValue>,
+): MissingReason {
+  const missing = counted
+    .map(({ code }) => values.get(code))
+    .filter((row) => (row?.value ?? null) === null);
+  const reasons = new Set(missing.map((row) => row?.missingReason ?? 'NOT_IN_SOURCE'));
+  const [only] = reasons;
+  return reasons.size === 1 && only ? only : 'NOT_COLLECTED';
 }
 
 /** Values of every indicator with goalposts, so that all gap fields of a request share a statement. */

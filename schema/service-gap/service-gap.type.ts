@@ -10,11 +10,16 @@ import { MeasureType } from '../measure/measure.type.ts';
   simpleResolvers: true,
 })
 export class ServiceGapType {
-  @Field(() => SectorEnum) sector!: Sector;
-  @Field(() => IndicatorType) indicator!: Indicator;
-  @Field(() => MeasureType, { description: "The indicator's own value." }) measure!: MeasureType;
+  @Field(() => SectorEnum, {
+    description: 'The sector whose gap it is; an indicator of two sectors comes twice.',
+  })
+  sector!: Sector;
+  @Field(() => IndicatorType, { description: 'What was measured.' }) indicator!: Indicator;
+  @Field(() => MeasureType, { description: "The indicator's own value, in its unit." })
+  measure!: MeasureType;
   @Field(() => MeasureType, {
-    description: '0-1: 0 at the best goalpost or beyond, 1 at the worst or beyond.',
+    description:
+      '0-1: 0 at the best goalpost or beyond, 1 at the worst or beyond; missing when the value is.',
   })
   gap!: MeasureType;
 }
@@ -25,10 +30,15 @@ export class ServiceGapType {
   simpleResolvers: true,
 })
 export class SectorNeedType {
-  @Field(() => SectorEnum) sector!: Sector;
-  @Field(() => MeasureType, { description: '0-1, 1 = worst.' }) need!: MeasureType;
-  @Field(() => Int) indicatorsPresent!: number;
-  @Field(() => Int) indicatorsTotal!: number;
+  @Field(() => SectorEnum, { description: 'The sector.' }) sector!: Sector;
+  @Field(() => MeasureType, {
+    description:
+      '0-1, 1 = worst; missing when fewer than two thirds of the indicators have a value.',
+  })
+  need!: MeasureType;
+  @Field(() => Int, { description: 'Indicators with a value here.' }) indicatorsPresent!: number;
+  @Field(() => Int, { description: 'Indicators with goalposts that the sector has.' })
+  indicatorsTotal!: number;
   @Field(() => [IndicatorType], { description: 'Indicators of the sector without a value here.' })
   missing!: Indicator[];
 }

@@ -5,12 +5,12 @@ import { DistrictType, ProvinceType, RegionType } from './territory.type.ts';
 
 @Resolver(() => DistrictType)
 export class DistrictResolver {
-  @FieldResolver(() => ProvinceType)
+  @FieldResolver(() => ProvinceType, { description: 'The province it lies in.' })
   province(@Root() { provinceUbigeo }: TerritoryRow, @Ctx() { loaders }: Context) {
     return loaders.territory.load(provinceUbigeo as string);
   }
 
-  @FieldResolver(() => RegionType)
+  @FieldResolver(() => RegionType, { description: 'The region it lies in.' })
   region(@Root() { regionUbigeo }: TerritoryRow, @Ctx() { loaders }: Context) {
     return loaders.territory.load(regionUbigeo);
   }

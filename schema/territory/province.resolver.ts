@@ -8,12 +8,14 @@ import { DistrictConnection, territoryConnection } from './territory-connection.
 
 @Resolver(() => ProvinceType)
 export class ProvinceResolver {
-  @FieldResolver(() => RegionType)
+  @FieldResolver(() => RegionType, { description: 'The region it lies in.' })
   region(@Root() { regionUbigeo }: TerritoryRow, @Ctx() { loaders }: Context) {
     return loaders.territory.load(regionUbigeo);
   }
 
-  @FieldResolver(() => DistrictConnection)
+  @FieldResolver(() => DistrictConnection, {
+    description: 'Its districts, by code unless ordered.',
+  })
   districts(
     @Root() { ubigeo }: TerritoryRow,
     @Args(() => DistrictsArgs) args: DistrictsArgs,

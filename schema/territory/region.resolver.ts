@@ -12,7 +12,9 @@ import {
 
 @Resolver(() => RegionType)
 export class RegionResolver {
-  @FieldResolver(() => ProvinceConnection)
+  @FieldResolver(() => ProvinceConnection, {
+    description: 'Its provinces, by code unless ordered.',
+  })
   provinces(
     @Root() { ubigeo }: TerritoryRow,
     @Args(() => ProvincesArgs) args: ProvincesArgs,
@@ -22,7 +24,9 @@ export class RegionResolver {
     return territoryConnection('PROVINCE', ubigeo, args, context, info);
   }
 
-  @FieldResolver(() => DistrictConnection)
+  @FieldResolver(() => DistrictConnection, {
+    description: 'Its districts, by code unless ordered.',
+  })
   districts(
     @Root() { ubigeo }: TerritoryRow,
     @Args(() => DistrictsArgs) args: DistrictsArgs,

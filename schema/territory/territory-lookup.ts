@@ -28,6 +28,21 @@ export async function requireTerritory(
   );
 }
 
+/** Refuses codes of no territory of the loaded data, naming the first. */
+export function requireKnown(
+  ubigeos: readonly Ubigeo[],
+  { reference }: Context,
+  argument: string,
+): void {
+  const unknown = ubigeos.find((ubigeo) => !reference.names.has(ubigeo));
+  if (unknown === undefined) return;
+  throw new DomainError(
+    'NOT_FOUND',
+    `Got "${unknown}", which is no territory of the loaded data; expected an INEI code of today's frame.`,
+    { argument },
+  );
+}
+
 /** Refuses codes that are not districts of the loaded data, naming the first. */
 export function requireDistricts(
   ubigeos: readonly Ubigeo[],

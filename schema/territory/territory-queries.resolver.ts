@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Float, Info, Query, Resolver } from 'type-graphql';
 import { checkPoint } from '../../geodata/analysis/check-geometry.ts';
+import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { TerritoryLevel } from '../../geodata/model/territory.ts';
 import { districtByCode } from '../../geodata/queries/territories/district-by-code.ts';
 import { territoryAt } from '../../geodata/queries/territories/territory-at.ts';
@@ -28,22 +29,52 @@ const CodeSystemEnum = enumOf(
 
 @Resolver()
 export class TerritoryQueries {
-  @Query(() => RegionType, { nullable: true })
-  region(@Arg('ubigeo', () => UbigeoScalar) ubigeo: string, @Ctx() context: Context) {
+  @Query(() => RegionType, {
+    nullable: true,
+    description: 'A region by its 2 digits; NOT_FOUND for a code nobody has.',
+  })
+  region(
+    @Arg('ubigeo', () => UbigeoScalar, {
+      description:
+        'INEI code, leading zeros included; RENIEC and SUNAT codes are other codes: see districtByCode.',
+    })
+    ubigeo: string,
+    @Ctx() context: Context,
+  ) {
     return requireTerritory(ubigeo, 'REGION', context);
   }
 
-  @Query(() => ProvinceType, { nullable: true })
-  province(@Arg('ubigeo', () => UbigeoScalar) ubigeo: string, @Ctx() context: Context) {
+  @Query(() => ProvinceType, {
+    nullable: true,
+    description: 'A province by its 4 digits; NOT_FOUND for a code nobody has.',
+  })
+  province(
+    @Arg('ubigeo', () => UbigeoScalar, {
+      description:
+        'INEI code, leading zeros included; RENIEC and SUNAT codes are other codes: see districtByCode.',
+    })
+    ubigeo: string,
+    @Ctx() context: Context,
+  ) {
     return requireTerritory(ubigeo, 'PROVINCE', context);
   }
 
-  @Query(() => DistrictType, { nullable: true })
-  district(@Arg('ubigeo', () => UbigeoScalar) ubigeo: string, @Ctx() context: Context) {
+  @Query(() => DistrictType, {
+    nullable: true,
+    description: 'A district by its 6 digits; NOT_FOUND for a code nobody has.',
+  })
+  district(
+    @Arg('ubigeo', () => UbigeoScalar, {
+      description:
+        'INEI code, leading zeros included; RENIEC and SUNAT codes are other codes: see districtByCode.',
+    })
+    ubigeo: string,
+    @Ctx() context: Context,
+  ) {
     return requireTerritory(ubigeo, 'DISTRICT', context);
   }
 
-  @Query(() => RegionConnection)
+  @Query(() => RegionConnection, { description: 'The 25 regions, by code unless ordered.' })
   regions(
     @Args(() => RegionsArgs) args: RegionsArgs,
     @Ctx() context: Context,
@@ -52,7 +83,7 @@ export class TerritoryQueries {
     return territoryConnection('REGION', WHOLE_COUNTRY, args, context, info);
   }
 
-  @Query(() => ProvinceConnection)
+  @Query(() => ProvinceConnection, { description: 'The 196 provinces, by code unless ordered.' })
   provinces(
     @Args(() => ProvincesArgs) args: ProvincesArgs,
     @Ctx() context: Context,
@@ -61,7 +92,7 @@ export class TerritoryQueries {
     return territoryConnection('PROVINCE', WHOLE_COUNTRY, args, context, info);
   }
 
-  @Query(() => DistrictConnection)
+  @Query(() => DistrictConnection, { description: 'The 1,891 districts, by code unless ordered.' })
   districts(
     @Args(() => DistrictsArgs) args: DistrictsArgs,
     @Ctx() context: Context,
@@ -76,9 +107,13 @@ export class TerritoryQueries {
   })
   async territoryAt(
     @Ctx() { db, loaders }: Context,
-    @Arg('longitude', () => Float) longitude: number,
-    @Arg('latitude', () => Float) latitude: number,
-    @Arg('level', () => TerritoryLevelEnum, { defaultValue: 'DISTRICT' }) level: TerritoryLevel,
+    @Arg('longitude', () => Float, { description: 'Degrees east, -180 to 180.' }) longitude: number,
+    @Arg('latitude', () => Float, { description: 'Degrees north, -90 to 90.' }) latitude: number,
+    @Arg('level', () => TerritoryLevelEnum, {
+      defaultValue: 'DISTRICT',
+      description: 'Which territory to name.',
+    })
+    level: TerritoryLevel,
   ): Promise<TerritoryRow | null> {
     checkPoint(longitude, latitude, 'longitude, latitude');
     const [found] = await territoryAt(db, longitude, latitude, level);
@@ -95,6 +130,13 @@ export class TerritoryQueries {
     @Arg('code', () => String, { description: '6 digits, leading zeros included.' }) code: string,
     @Ctx() { db, loaders }: Context,
   ): Promise<TerritoryRow | null> {
+    if (!/^\d{6}$/.test(code)) {
+      throw new DomainError(
+        'BAD_INPUT',
+        `Got the code ${JSON.stringify(code.slice(0, 20))}; expected 6 digits, leading zeros included.`,
+        { argument: 'code' },
+      );
+    }
     const [found] = await districtByCode(db, system, code);
     return found ? loaders.territory.load(found.ubigeo) : null;
   }

@@ -15,14 +15,14 @@ import { type BBox, BBoxScalar, PolygonalScalar } from '../common/scalars.ts';
 
 @InputType('PointInput', { description: 'Degrees in CRS84.' })
 class PointInput {
-  @Field(() => Float) longitude!: number;
-  @Field(() => Float) latitude!: number;
+  @Field(() => Float, { description: 'Degrees east, -180 to 180.' }) longitude!: number;
+  @Field(() => Float, { description: 'Degrees north, -90 to 90.' }) latitude!: number;
 }
 
 @InputType('DWithin', { description: 'Within a distance of a point, on the ellipsoid.' })
 class DWithinInput {
-  @Field(() => PointInput) point!: PointInput;
-  @Field(() => Float, { description: '0 to 1,000,000.' }) meters!: number;
+  @Field(() => PointInput, { description: 'The point to measure from.' }) point!: PointInput;
+  @Field(() => Float, { description: 'Metres, 0 to 1,000,000.' }) meters!: number;
 }
 
 /** Where a territory lies; all that are given must hold. Shapes are compared at full detail. */
@@ -37,26 +37,56 @@ export class SpaceArgs extends PageArgs {
   @Field(() => PolygonalScalar, { nullable: true, description: 'Lies wholly inside this polygon.' })
   within?: object | null;
 
-  @Field(() => DWithinInput, { nullable: true })
+  @Field(() => DWithinInput, {
+    nullable: true,
+    description: 'Reaches within so many metres of a point.',
+  })
   dWithin?: DWithinInput | null;
 }
 
 @ArgsType()
 export class RegionsArgs extends SpaceArgs {
-  @Field(() => RegionFilterInput, { nullable: true }) where?: RegionFilterInput | null;
-  @Field(() => [RegionOrderInput], { nullable: true }) orderBy?: RegionOrderInput[] | null;
+  @Field(() => RegionFilterInput, {
+    nullable: true,
+    description: 'Conditions that must hold; all territories when not given.',
+  })
+  where?: RegionFilterInput | null;
+  @Field(() => [RegionOrderInput], {
+    nullable: true,
+    description:
+      'The first decides, the next among equals; by code in the end. Missing values come last.',
+  })
+  orderBy?: RegionOrderInput[] | null;
 }
 
 @ArgsType()
 export class ProvincesArgs extends SpaceArgs {
-  @Field(() => ProvinceFilterInput, { nullable: true }) where?: ProvinceFilterInput | null;
-  @Field(() => [ProvinceOrderInput], { nullable: true }) orderBy?: ProvinceOrderInput[] | null;
+  @Field(() => ProvinceFilterInput, {
+    nullable: true,
+    description: 'Conditions that must hold; all territories when not given.',
+  })
+  where?: ProvinceFilterInput | null;
+  @Field(() => [ProvinceOrderInput], {
+    nullable: true,
+    description:
+      'The first decides, the next among equals; by code in the end. Missing values come last.',
+  })
+  orderBy?: ProvinceOrderInput[] | null;
 }
 
 @ArgsType()
 export class DistrictsArgs extends SpaceArgs {
-  @Field(() => DistrictFilterInput, { nullable: true }) where?: DistrictFilterInput | null;
-  @Field(() => [DistrictOrderInput], { nullable: true }) orderBy?: DistrictOrderInput[] | null;
+  @Field(() => DistrictFilterInput, {
+    nullable: true,
+    description: 'Conditions that must hold; all territories when not given.',
+  })
+  where?: DistrictFilterInput | null;
+  @Field(() => [DistrictOrderInput], {
+    nullable: true,
+    description:
+      'The first decides, the next among equals; by code in the end. Missing values come last.',
+  })
+  orderBy?: DistrictOrderInput[] | null;
 }
 
 @ArgsType()

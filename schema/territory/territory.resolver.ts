@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { Sector } from '../../geodata/model/sector.ts';
 import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
 import { SectorEnum } from '../common/model-enums.ts';
@@ -56,7 +56,8 @@ export class TerritoryResolver {
   async population(
     @Root() { ubigeo }: TerritoryRow,
     @Ctx() { loaders, reference }: Context,
-    @Arg('year', () => Int, { nullable: true }) year?: number,
+    @Arg('year', () => Int, { nullable: true, description: 'The latest when not given.' })
+    year?: number,
   ): Promise<MeasureType> {
     const fact = await loaders.population.load(`${ubigeo} ${year ?? 0}`);
     return presentMeasure(
@@ -90,8 +91,13 @@ export class TerritoryResolver {
   async indicators(
     @Root() { ubigeo }: TerritoryRow,
     @Ctx() { loaders, reference }: Context,
-    @Arg('codes', () => [String], { nullable: true }) codes?: string[],
-    @Arg('year', () => Int, { nullable: true }) year?: number,
+    @Arg('codes', () => [ID], {
+      nullable: true,
+      description: 'Codes of indicators; all when not given.',
+    })
+    codes?: string[],
+    @Arg('year', () => Int, { nullable: true, description: 'The latest when not given.' })
+    year?: number,
   ): Promise<IndicatorValueType[]> {
     const wanted = indicatorsByCodes(codes);
     const query = { codes: wanted.map(({ code }) => code), year: year ?? null };
@@ -106,7 +112,7 @@ export class TerritoryResolver {
   async indicatorSeries(
     @Root() { ubigeo }: TerritoryRow,
     @Ctx() { loaders, reference }: Context,
-    @Arg('code', () => String) code: string,
+    @Arg('code', () => ID, { description: 'Code of the indicator.' }) code: string,
   ): Promise<IndicatorValueType[]> {
     const [indicator] = indicatorsByCodes([code]);
     if (!indicator) return [];
@@ -120,8 +126,13 @@ export class TerritoryResolver {
   serviceGaps(
     @Root() { ubigeo }: TerritoryRow,
     @Ctx() context: Context,
-    @Arg('sectors', () => [SectorEnum], { nullable: true }) sectors?: Sector[],
-    @Arg('codes', () => [String], { nullable: true }) codes?: string[],
+    @Arg('sectors', () => [SectorEnum], { nullable: true, description: 'All when not given.' })
+    sectors?: Sector[],
+    @Arg('codes', () => [ID], {
+      nullable: true,
+      description: 'Codes of indicators; all when not given.',
+    })
+    codes?: string[],
   ): Promise<ServiceGapType[]> {
     return serviceGapsOf(ubigeo, { sectors: sectors ?? null, codes: codes ?? null }, context);
   }
@@ -132,7 +143,8 @@ export class TerritoryResolver {
   sectorNeeds(
     @Root() { ubigeo }: TerritoryRow,
     @Ctx() context: Context,
-    @Arg('sectors', () => [SectorEnum], { nullable: true }) sectors?: Sector[],
+    @Arg('sectors', () => [SectorEnum], { nullable: true, description: 'All when not given.' })
+    sectors?: Sector[],
   ): Promise<SectorNeedType[]> {
     return sectorNeedsOf(ubigeo, sectors, context);
   }

@@ -19,10 +19,21 @@ export const CapitalCheckEnum = enumOf(
 
 @ObjectType('Place', { description: 'A capital.', simpleResolvers: true })
 export class PlaceType {
-  @Field(() => String, { nullable: true }) name!: string | null;
-  @Field(() => String, { nullable: true, description: 'Ciudad, Villa, Pueblo, …' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As the gazetteer writes it; null when it names none.',
+  })
+  name!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Ciudad, Villa, Pueblo, …; null when the gazetteer states none.',
+  })
   category!: string | null;
-  @Field(() => Float, { nullable: true }) altitudeMeters!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Metres above sea level as the gazetteer states; null when it states none.',
+  })
+  altitudeMeters!: number | null;
   @Field(() => PointScalar, {
     nullable: true,
     description: 'Null where the published coordinates were rejected.',
@@ -30,8 +41,13 @@ export class PlaceType {
   location!: object | null;
   @Field(() => PointScalar, { nullable: true, description: 'As published, right or wrong.' })
   publishedLocation!: object | null;
-  @Field(() => CapitalCheckEnum) check!: string;
-  @Field(() => Float, { nullable: true, description: 'From the district, when outside it.' })
+  @Field(() => CapitalCheckEnum, { description: 'Whether the published coordinates may be used.' })
+  check!: string;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Metres from the district on the ellipsoid, 0 inside it; null without coordinates.',
+  })
   offsetMeters!: number | null;
 }
 
@@ -41,18 +57,30 @@ export class PlaceType {
   resolveType: ({ level }: { level: TerritoryLevel }) => typeNameOf(level),
 })
 export abstract class TerritoryType extends NodeType {
-  @Field(() => UbigeoScalar) ubigeo!: string;
-  @Field(() => TerritoryLevelEnum) level!: TerritoryLevel;
-  @Field(() => String) name!: string;
-  @Field(() => Float, { description: 'On the ellipsoid, at full detail.' }) areaKm2!: number;
+  @Field(() => UbigeoScalar, {
+    description: 'INEI code: 2, 4 or 6 digits, leading zeros included.',
+  })
+  ubigeo!: string;
+  @Field(() => TerritoryLevelEnum, { description: 'Region, province or district.' })
+  level!: TerritoryLevel;
+  @Field(() => String, { description: 'Official name (INEI 2025), with its accents.' })
+  name!: string;
+  @Field(() => Float, {
+    description: 'km² on the ellipsoid, of the official limits at full detail.',
+  })
+  areaKm2!: number;
   @Field(() => NaturalRegionEnum, {
     nullable: true,
     description: 'That of most of the area; null in the bundled edition.',
   })
   naturalRegion!: NaturalRegion | null;
   @Field(() => PointScalar, { description: 'A point inside the territory.' }) centroid!: object;
-  @Field(() => BBoxScalar) bbox!: BBox;
-  @Field(() => PlaceType, { nullable: true }) capital!: PlaceType | null;
+  @Field(() => BBoxScalar, { description: 'The smallest box around it, in degrees.' }) bbox!: BBox;
+  @Field(() => PlaceType, {
+    nullable: true,
+    description: "The seat of its government; a region's is that of its capital district.",
+  })
+  capital!: PlaceType | null;
 }
 
 export function typeNameOf(level: TerritoryLevel): string {

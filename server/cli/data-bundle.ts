@@ -12,7 +12,7 @@ export const dataBundle = command({
     to: { type: 'string', value: 'DIR', meaning: 'Where to; seeds/peru when not given.' },
   },
   run: async ({ to = seeds }, io) => {
-    const files = await withDatabase(readConfig(io.env), io, ({ dataSource }) =>
+    const files = await withDatabase(readConfig(io.env), ({ dataSource }) =>
       writeBundle(dataSource, to),
     );
     const rows = files.map(({ name, rows: count, bytes }) => [

@@ -22,7 +22,7 @@ export const dataLoad = command({
     const config = configFrom(io, from);
     const folders = foldersOfEdition(sourceFolders(config), edition);
     const progress = terminalProgress(io.stdout);
-    return withDatabase(config, io, async ({ dataSource }) => {
+    return withDatabase(config, async ({ dataSource }) => {
       const status = await dataStatus(dataSource, { folders, edition });
       const chosen = commaList(only) ?? status.map(({ id }) => id);
       const kept = edition ? [] : stepsBack(status, chosen);

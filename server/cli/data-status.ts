@@ -13,7 +13,7 @@ export const dataStatusCommand = command({
     const config = readConfig(io.env);
     const edition = editionOf(config.edition);
     const folders = foldersOfEdition(sourceFolders(config), edition);
-    return withDatabase(config, io, async ({ dataSource }) => {
+    return withDatabase(config, async ({ dataSource }) => {
       const status = await dataStatus(dataSource, { folders, edition });
       const stale = staleDataSets(status, edition);
       io.stdout.write(json ? jsonText(status, stale) : tableText(status, stale));

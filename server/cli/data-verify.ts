@@ -14,7 +14,7 @@ export const dataVerify = command({
   run: async ({ from }, io) => {
     const config = configFrom(io, from);
     const wrongFiles = verifyFiles(sourceFolders(config), io);
-    const wrongCounts = await withDatabase(config, io, async ({ dataSource }) =>
+    const wrongCounts = await withDatabase(config, async ({ dataSource }) =>
       reportCounts(await checkLoaded(dataSource), io),
     );
     return wrongFiles + wrongCounts > 0 ? 1 : 0;

@@ -2,6 +2,7 @@ import { graphql } from 'graphql';
 import { connectivityRules } from '../../geodata/analysis/cluster-connectivity.ts';
 import type { Database } from '../../geodata/database/data-source.ts';
 import { DomainError } from '../../geodata/model/domain-error.ts';
+import { sectors } from '../../geodata/model/sector.ts';
 import { createContext } from '../../schema/context.ts';
 import { createReferences } from '../../schema/reference.ts';
 import { buildGraphSchema } from '../../schema/schema.ts';
@@ -88,15 +89,15 @@ interface ProposeValues {
 /** What is left out is left to the graph's own defaults. */
 function inputOf(values: ProposeValues): Record<string, unknown> {
   const within = [...split(values.region), ...split(values.province)];
-  const sectors = split(values.sector).map((sector) => sector.toUpperCase());
+  const asked = split(values.sector).map((sector) => sector.toUpperCase());
   if (within.length === 0) throw new UsageError('Got no --region or --province; expected one.');
-  if (sectors.length === 0) throw new UsageError('Got no --sector; expected one or two.');
+  if (asked.length === 0) throw new UsageError('Got no --sector; expected one or two.');
   return withoutUndefined({
     within,
-    sectors,
+    sectors: asked.map((sector) => oneOf('sector', sectors, sector)),
     size: sizeOf(values.size),
     connectivity: withoutUndefined({
-      rule: values.rule?.toUpperCase(),
+      rule: values.rule && oneOf('rule', connectivityRules, values.rule.toUpperCase()),
       maxBridges: numberOf('max-bridges', values['max-bridges']),
       minSharedMeters: numberOf('min-shared', values['min-shared']),
     }),
@@ -104,6 +105,14 @@ function inputOf(values: ProposeValues): Record<string, unknown> {
     exclude: values.exclude && split(values.exclude),
     allowCrossProvince: values['cross-province'],
     first: numberOf('first', values.first),
+  });
+}
+
+/** The graph would refuse it too, without naming the option. */
+function oneOf(option: string, known: readonly string[], value: string): string {
+  if (known.includes(value)) return value;
+  throw new DomainError('BAD_INPUT', `Got --${option} ${value}; expected ${known.join(', ')}.`, {
+    argument: `--${option}`,
   });
 }
 
@@ -161,7 +170,7 @@ async function ask(
   const contextValue = createContext({ db: dataSource, reference, requestId: 'command-line' });
   const { data, errors } = await graphql({ schema, source: query, variableValues, contextValue });
   const [error] = errors ?? [];
-  if (error?.originalError) throw error.originalError;
+  if (error?.originalError instanceof DomainError) throw error.originalError;
   if (error) throw new DomainError('BAD_INPUT', error.message);
   return data?.proposeClusters as ProposalsAnswer;
 }

@@ -6,16 +6,14 @@ import type { CommandIo } from './command.ts';
 /** Imports and checks take longer than a request may. */
 const STATEMENT_TIMEOUT_MS = 600_000;
 
-/** Opens the configured database for as long as `use` takes. */
+/** Opens the configured database for as long as `use` takes; how it starts is no news here. */
 export async function withDatabase<Result>(
   config: Config,
-  io: CommandIo,
   use: (database: Database) => Promise<Result>,
 ): Promise<Result> {
   const database = await openDatabase({
     ...config,
     statementTimeoutMs: Math.max(config.statementTimeoutMs, STATEMENT_TIMEOUT_MS),
-    log: (line) => io.stderr.write(`${line}\n`),
   });
   try {
     return await use(database);

@@ -7,32 +7,82 @@ const geometry = { weight: 20 };
 /** A shape that the database has to put together first. */
 const joinedGeometry = { weight: 60 };
 
+/** Connections answer with a hundred items when no page size is asked for. */
+const defaultPage = { assumedSize: 100 };
+
+/** A walk over the graph of contiguity for each object that asks. */
+const graphWalk = { weight: 20, assumedSize: 5 };
+
+const connections: CostTable = {
+  'Query.districts': defaultPage,
+  'Query.provinces': defaultPage,
+  'Query.regions': { assumedSize: 25 },
+  'Query.goodPractices': { assumedSize: 31 },
+  'Query.interventions': defaultPage,
+  'Query.mancomunidades': defaultPage,
+  'Region.districts': defaultPage,
+  'Region.provinces': { assumedSize: 20 },
+  'Province.districts': { assumedSize: 35 },
+  'District.facilities': defaultPage,
+  'Territory.interventions': { assumedSize: 35 },
+};
+
+const territories: CostTable = {
+  'Territory.geometry': geometry,
+  'Territory.indicators': { assumedSize: indicators.length, sizeFrom: ['codes'] },
+  'Territory.indicatorSeries': { weight: 2, assumedSize: 25, sizeFrom: [] },
+  'Territory.serviceGaps': { assumedSize: 30, sizeFrom: ['codes'] },
+  'Territory.sectorNeeds': { weight: 5, assumedSize: 8, sizeFrom: ['sectors'] },
+  'SectorNeed.missing': { assumedSize: 3 },
+  'District.neighbors': { weight: 2, assumedSize: 6, sizeTimes: ['order'] },
+  'District.mancomunidades': { assumedSize: 2 },
+  'Query.territoryAt': { weight: 10 },
+  'Query.indicators': { assumedSize: indicators.length, sizeFrom: ['codes'] },
+  'Query.aggregateDistricts': { weight: 200, assumedSize: 200, sizeFrom: [] },
+  'DistrictAggregate.keys': { assumedSize: 2 },
+  'DistrictAggregate.measures': { assumedSize: 5 },
+};
+
+const contiguity: CostTable = {
+  'Query.contiguityOf': { weight: 20, weightFrom: ['districts'], sizeFrom: ['districts'] },
+  'Query.contiguousGroups': { weight: 200, assumedSize: 50, sizeFrom: [] },
+  'Query.contiguityPath': { weight: 50, assumedSize: 30, sizeFrom: [] },
+  'Query.contiguityGraph': { weight: 200, sizeFrom: [] },
+  'ContiguityGraph.nodes': { weight: 200 },
+  'ContiguityGraph.edges': { assumedSize: 5_600 },
+  'ContiguousGroup.districts': { assumedSize: 20 },
+  'ContiguousGroup.geometry': joinedGeometry,
+  'Mancomunidad.components': graphWalk,
+  'Mancomunidad.contiguous': { weight: 20 },
+  'Mancomunidad.geometry': joinedGeometry,
+};
+
+const clusters: CostTable = {
+  'Query.proposeClusters': { weight: 1_000, sizeFrom: ['input.first'], minimum: 1 },
+  'ClusterProposals.criteria': { assumedSize: 20 },
+  'ClusterProposal.criteria': { assumedSize: 20 },
+  'ClusterProposal.districts': { assumedSize: 6 },
+  'ClusterProposal.bridges': { assumedSize: 2 },
+  'ClusterProposal.links': { assumedSize: 8 },
+  'ClusterProposal.geometry': joinedGeometry,
+  'Query.clusterEligibility': { weight: 200, sizeFrom: ['districts'] },
+  'Query.historicalClusters': { assumedSize: 7 },
+  'HistoricalCluster.eligibility': { weight: 200 },
+  'HistoricalCluster.districts': { assumedSize: 5 },
+  'HistoricalCluster.provinces': { assumedSize: 2 },
+  'Query.criteria': { assumedSize: 20 },
+  'Criterion.sources': { assumedSize: 3 },
+};
+
 /**
  * What the fields of the graph cost, where that differs from one point a field and ten items a
  * list. Sizes are what the country's data give: a district has five to six neighbours, a province
  * ten districts, the contiguity graph 5,541 edges.
  */
 export const costTable: CostTable = {
-  'Query.contiguityOf': { weight: 20, weightFrom: ['districts'], sizeFrom: [] },
-  'Query.contiguousGroups': { weight: 200, assumedSize: 50, sizeFrom: [] },
-  'Query.contiguityPath': { weight: 50, assumedSize: 30, sizeFrom: [] },
-  'Query.contiguityGraph': { weight: 200, sizeFrom: [] },
-  'Query.aggregateDistricts': { weight: 200, assumedSize: 200, sizeFrom: [] },
-  'Query.proposeClusters': { weight: 1_000, sizeFrom: ['input.first'], minimum: 1 },
-  'Query.indicators': { assumedSize: indicators.length },
-  'Query.territoryAt': { weight: 10 },
-  'Territory.geometry': geometry,
-  'Territory.indicators': { assumedSize: indicators.length, sizeFrom: ['codes'] },
-  'Territory.serviceGaps': { assumedSize: 30, sizeFrom: ['codes'] },
-  'District.neighbors': { weight: 2, assumedSize: 6, sizeTimes: ['order'] },
-  'District.mancomunidades': { assumedSize: 2 },
-  'ContiguityGraph.nodes': { weight: 20 },
-  'ContiguityGraph.edges': { assumedSize: 5_600 },
-  'ContiguousGroup.districts': { assumedSize: 20 },
-  'ContiguousGroup.geometry': joinedGeometry,
-  'ClusterProposals.criteria': { assumedSize: 15 },
-  'ClusterProposal.districts': { assumedSize: 6 },
-  'ClusterProposal.bridges': { assumedSize: 2 },
-  'ClusterProposal.criteria': { assumedSize: 15 },
-  'ClusterProposal.geometry': joinedGeometry,
+  ...connections,
+  ...territories,
+  ...contiguity,
+  ...clusters,
+  'Dataset.sources': { assumedSize: 220 },
 };

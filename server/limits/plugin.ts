@@ -7,9 +7,9 @@ import type {
 import { GraphQLError, getOperationAST, getVariableValues } from 'graphql';
 import { coercedOperationCost } from './cost.ts';
 import type { CostTable } from './cost-table.ts';
-import { operationDepth } from './depth.ts';
+import { documentFacts } from './document-facts.ts';
 import { defaultLimits } from './document-limits.ts';
-import { literalDepth, valueDepth } from './input-depth.ts';
+import { valueDepth } from './input-depth.ts';
 import { pageErrors } from './page-caps.ts';
 import { clampAmount } from './saturating.ts';
 import { selectionCounts } from './selection-counts.ts';
@@ -70,18 +70,20 @@ function judge(
   // An operation or a variable that is missing or wrong is execution's to report.
   if (!operation) return { requested: 0, error: undefined };
   const inputs = request.variables ?? {};
-  const counts = selectionCounts(document, operation);
-  const selections = clampAmount(counts.selections);
+  const facts = documentFacts(schema, document, operation);
+  const selections = clampAmount(facts.counts.selections);
   const limits = { maxSelections: defaultLimits.maxSelections, ...options };
   const refused =
-    structureError(operationDepth(document, operation), counts, limits) ??
-    inputError(Math.max(valueDepth(inputs), literalDepth(document)));
+    structureError(facts.depth, facts.counts, limits) ??
+    inputError(Math.max(valueDepth(inputs), facts.literalDepth));
   if (refused) return { requested: selections, error: refused };
   const definitions = operation.variableDefinitions ?? [];
   const { coerced } = getVariableValues(schema, definitions, inputs, { maxErrors: 50 });
   if (!coerced) return { requested: selections, error: undefined };
   const requested = coercedOperationCost(schema, document, operation, coerced, options.costTable);
-  const [page] = pageErrors(schema, document, operation, coerced, options.maxPage);
+  const [page] = facts.hasPages
+    ? pageErrors(schema, document, operation, coerced, options.maxPage)
+    : [];
   return { requested, error: page ?? costError(requested, options.maxCost) };
 }
 

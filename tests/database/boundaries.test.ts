@@ -172,7 +172,7 @@ describePublished('the official boundaries', () => {
     expect(counts).toEqual({ queen: 5541, rook: 5329, long: 5315 });
   });
 
-  it('leave two island districts alone, Amantaní and Soto Islands in the lake', async () => {
+  it('leave the two island districts of the lake without a neighbour', async () => {
     const alone = await query(
       `select ubigeo from territory t where level = 'DISTRICT'
        and not exists (select 1 from contiguity c where t.ubigeo in (c.a, c.b)) order by ubigeo`,

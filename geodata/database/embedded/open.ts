@@ -5,7 +5,8 @@ import { makeFileAtomically } from './atomic-file.ts';
 import { Engine, type EngineStats } from './engine.ts';
 import { lockDataDir } from './lock-file.ts';
 import { type PgDriver, pgDriver } from './pg-shim.ts';
-import { engineVersions, slimBundle } from './slim-bundle.ts';
+import { imagePath } from './prepared-cache.ts';
+import { slimBundle } from './slim-bundle.ts';
 import { WorkerClient } from './worker-client.ts';
 
 export interface EmbeddedOptions {
@@ -36,6 +37,8 @@ export interface EmbeddedDatabase {
   driver: PgDriver;
   query(sql: string, params?: readonly unknown[]): Promise<EmbeddedResult>;
   stats(): EmbeddedStats;
+  /** The data directory as a gzipped tar archive, to start others from. */
+  image(): Promise<Uint8Array>;
   /** Ends the engine in order and gives the directory back. Data sources are to be closed first. */
   close(): Promise<void>;
 }
@@ -76,6 +79,7 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
         const { rows, rowCount, command } = await pool.query(sql, params && [...params]);
         return { rows, rowCount, command };
       },
+      image: async () => (await engine.worker.current()).image(),
       stats: () => ({ ...engine.stats(), firstStart, startMs }),
       close: async () => {
         await engine.close();
@@ -95,7 +99,7 @@ async function prepareLayout(options: EmbeddedOptions): Promise<Layout> {
     pgDir: join(options.dataDir, 'pg'),
     marker: join(options.dataDir, 'initialised'),
     bundle: await slimBundle(cacheDir),
-    image: join(cacheDir, `data-dir-${engineVersions()}.tar.gz`),
+    image: imagePath(cacheDir),
   };
 }
 

@@ -5,7 +5,7 @@ import { bundledIndicators, readCell } from '../bundle/indicator-cells.ts';
 import type { LoadContext } from '../data-set.ts';
 import { withBases } from '../readers/indicator-quality.ts';
 import type { PopulationRow } from '../readers/population.ts';
-import { withParents } from './indicators.ts';
+import { withParents } from './parent-values.ts';
 import type { CapitalStatus } from './territory-rows.ts';
 
 /** Years of the bundled population figures. */

@@ -1,5 +1,3 @@
-import { aggregateIndicator } from '../../analysis/aggregate-indicators.ts';
-import { indicatorByCode } from '../../indicators/registry.ts';
 import type { IndicatorValue } from '../../model/indicator.ts';
 import type { TerritoryLevel, Ubigeo } from '../../model/territory.ts';
 import { insertRows } from '../../queries/load/insert-rows.ts';
@@ -13,11 +11,9 @@ import { assertIneiCodes } from '../readers/inei-codes.ts';
 import { readRoadGaps } from '../readers/road-gaps.ts';
 import { readBundledIndicators } from './bundled-tables.ts';
 import { gazetteerSource, officialGazetteer, sourceText } from './gazetteer.ts';
+import { NO_YEAR, withParents } from './parent-values.ts';
 
 const statement = sqlText('../../queries/load/insert-indicator-values.sql', import.meta.url);
-
-/** The year column of a value whose source states none. */
-const NO_YEAR = 0;
 
 /** Every variable of the registry for every territory, missing values with their reason. */
 export const indicatorsDataSet: DataSet = {
@@ -70,34 +66,6 @@ function readTable(
     assertIneiCodes(file.name, names, [...officialGazetteer(context).values()]);
   }
   return values;
-}
-
-/** Adds values of provinces and regions made from districts where none was published for them. */
-export function withParents(
-  published: readonly IndicatorValue[],
-  people: ReadonlyMap<Ubigeo, number>,
-): IndicatorValue[] {
-  const known = new Set(published.map(keyOf));
-  const districtValues = new Map<string, IndicatorValue[]>();
-  for (const value of published) {
-    if (value.ubigeo.length !== 6) continue;
-    const group = districtValues.get(value.code);
-    if (group) group.push(value);
-    else districtValues.set(value.code, [value]);
-  }
-  const made = [...districtValues].flatMap(([code, values]) => {
-    const indicator = indicatorByCode.get(code);
-    if (!indicator) return [];
-    return [
-      ...aggregateIndicator(indicator, values, people, 4),
-      ...aggregateIndicator(indicator, values, people, 2),
-    ];
-  });
-  return [...published, ...made.filter((value) => !known.has(keyOf(value)))];
-}
-
-function keyOf({ ubigeo, code, year }: IndicatorValue): string {
-  return `${ubigeo} ${code} ${year ?? NO_YEAR}`;
 }
 
 async function replaceIndicators(

@@ -24,10 +24,10 @@ export const territoriesDataSet: DataSet = {
       boundaries: 'OFFICIAL',
       sources: [
         ...placeSources,
-        sourceById('natural-regions'),
         sourceById('ubigeo-equivalence'),
         sourceById('gazetteer-districts'),
       ],
+      optional: [sourceById('natural-regions')],
       seeds: [],
       load: loadOfficial,
     },
@@ -128,6 +128,7 @@ function naturalRegions(
   context: LoadContext,
   territories: readonly DrawnTerritory[],
 ): Map<Ubigeo, NaturalRegion> {
+  if (!context.has('natural-regions')) return new Map();
   const rows = readNaturalRegions(sourceText(context, 'natural-regions'));
   const result = new Map(rows.map((row) => [row.ubigeo, row.naturalRegion]));
   const districts = territories.filter(({ level }) => level === 'DISTRICT');

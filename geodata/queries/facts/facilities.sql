@@ -1,4 +1,5 @@
--- $1: districts, $2: kind or null, $3: lowest category or null, $4: id to start after or null, $5: rows.
+-- $1: districts, $2: kind or null, $3: lowest category or null, $4: id to start after or null,
+-- $5: id to end before or null, $6: whether to read from the end, $7: rows.
 -- Categories order as I-1 < … < III-E; facilities without one are below all.
 select f.located_ubigeo as "parentUbigeo", f.*
 from unnest($1::text[]) as district (ubigeo)
@@ -13,6 +14,7 @@ cross join lateral (
     and ($2::text is null or f.kind = $2::text)
     and ($3::text is null or f.category collate "C" >= $3::text)
     and ($4::text is null or f.id collate "C" > $4::text)
-  order by f.id collate "C"
-  limit $5::int
+    and ($5::text is null or f.id collate "C" < $5::text)
+  order by case when $6::boolean then f.id end collate "C" desc nulls last, f.id collate "C"
+  limit $7::int
 ) f;

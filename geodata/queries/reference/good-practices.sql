@@ -3,4 +3,4 @@ select
   implementing_area as "implementingArea", objective, tools, description, results, beneficiaries, sector,
   maturity, criterion, sustainability, recognition, citation
 from good_practice
-order by id;
+order by id collate "C";

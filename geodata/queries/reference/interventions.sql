@@ -3,4 +3,4 @@ select
   starts_on as "startsOn", ends_on as "endsOn", budget_amount::text as "budgetAmount",
   budget_currency as "budgetCurrency", status, territories, results, citation
 from intervention
-order by id;
+order by id collate "C";

@@ -14,4 +14,4 @@ select
 from mancomunidad m
 left join mancomunidad_member mm on mm.mancomunidad_id = m.id
 group by m.id
-order by m.search_name, m.id;
+order by m.search_name collate "C", m.id collate "C";

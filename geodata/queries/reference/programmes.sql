@@ -3,4 +3,4 @@ select
   budget_amount::text as "budgetAmount", budget_currency as "budgetCurrency", territories, sectors, targets,
   citation
 from programme
-order by id;
+order by id collate "C";

@@ -1,4 +1,7 @@
 import { sqlFile } from '../sql.ts';
 
-/** One shape that covers all the given territories, as GeoJSON text. */
-export const jointShape = sqlFile<{ geojson: string | null }>('./joint-shape.sql', import.meta.url);
+/** For each set of territories one shape that covers them, as GeoJSON text; null for an empty set. */
+export const jointShapes = sqlFile<{ members: string; geojson: string | null }>(
+  './joint-shape.sql',
+  import.meta.url,
+);

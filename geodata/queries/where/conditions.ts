@@ -29,7 +29,8 @@ export function textConditions(
   return conditions;
 }
 
-function scalarConditions(
+/** Conditions of a filter on an expression of either type, without `search`. */
+export function scalarConditions(
   expression: string,
   filter: NumberFilter | TextFilter,
   type: 'float8' | 'text',

@@ -1,5 +1,5 @@
-import type { SpaceFilter, TerritoryFilter } from '../../model/territory-filter.ts';
-import { numberConditions, textConditions } from './conditions.ts';
+import type { SpaceFilter, TerritoryFilter, TextFilter } from '../../model/territory-filter.ts';
+import { numberConditions, scalarConditions, textConditions } from './conditions.ts';
 import { all, any, type Fragment, fragment } from './fragment.ts';
 
 /** People of the latest year; `t` is the territory. */
@@ -46,9 +46,9 @@ function ownConditions(filter: TerritoryFilter, t: string): Fragment[] {
   if (filter.capitalAltitudeMeters) {
     conditions.push(...numberConditions(`${t}.capital_altitude_m`, filter.capitalAltitudeMeters));
   }
-  const natural = filter.naturalRegion;
-  if (natural?.eq) conditions.push(fragment(`${t}.natural_region = ?::text`, natural.eq));
-  if (natural?.in) conditions.push(fragment(`${t}.natural_region = any(?::text[])`, natural.in));
+  if (filter.naturalRegion) {
+    conditions.push(...scalarConditions(`${t}.natural_region`, filter.naturalRegion, 'text'));
+  }
   return conditions;
 }
 
@@ -98,13 +98,25 @@ function mancomunidadCondition(
   t: string,
 ): Fragment {
   const { sql, values } = all([
-    ...(filter.id ? textConditions('m.id', filter.id, 'm.id') : []),
+    ...(filter.id ? textConditions('m.id', plainIds(filter.id), 'm.id') : []),
     ...(filter.name ? textConditions('m.name', filter.name, 'm.search_name') : []),
   ]);
+  // A provincial municipality brings all districts of its province into a municipal association.
+  const member = `(mm.ubigeo = ${t}.ubigeo or (m.kind = 'MUNICIPAL' and ${t}.level = 'DISTRICT' and mm.ubigeo = ${t}.province_ubigeo))`;
   return fragment(
-    `exists (select 1 from mancomunidad_member mm join mancomunidad m on m.id = mm.mancomunidad_id where mm.ubigeo = ${t}.ubigeo and ${sql})`,
+    `exists (select 1 from mancomunidad_member mm join mancomunidad m on m.id = mm.mancomunidad_id where ${member} and ${sql})`,
     ...values,
   );
+}
+
+/** The ids as the table holds them; clients know them with their type before them. */
+function plainIds(filter: TextFilter): TextFilter {
+  const plain = (id: string) => id.replace(/^Mancomunidad:/, '');
+  return {
+    ...filter,
+    eq: typeof filter.eq === 'string' ? plain(filter.eq) : null,
+    in: filter.in?.map(plain) ?? null,
+  };
 }
 
 function parentConditions(filter: TerritoryFilter, t: string): Fragment[] {

@@ -1,0 +1,3 @@
+select parent.ubigeo as "parentUbigeo", page.* from unnest($1::text[]) as parent (ubigeo) cross join lateral ( select t.ubigeo, t.name, json_build_array(t.ubigeo collate "C")::text as keys from territory t where t.level = $2::text and true and true and (exists (select 1 from territory_shape s where s.ubigeo = t.ubigeo and s.detail = 0 and ST_Intersects(s.shape, ST_MakeEnvelope($3::float8, $4::float8, $5::float8, $6::float8, 4326)))) and true order by t.ubigeo collate "C" asc limit $7::int ) page;
+
+select s.ubigeo, ST_AsGeoJSON(s.shape, $2::int, 0) as geojson from territory_shape s where s.ubigeo = any($1::text[]) and s.detail = (select max(d.detail) from shape_detail d where d.tolerance_m <= $3::float8);

@@ -1,0 +1,5 @@
+select parent.ubigeo as "parentUbigeo", page.* from unnest($1::text[]) as parent (ubigeo) cross join lateral ( select t.ubigeo, json_build_array(t.ubigeo collate "C")::text as keys from territory t where t.level = $2::text and t.province_ubigeo = parent.ubigeo and true and true and true order by t.ubigeo collate "C" asc limit $3::int ) page;
+
+select parent.ubigeo as "parentUbigeo", page.* from unnest($1::text[]) as parent (ubigeo) cross join lateral ( select t.ubigeo, json_build_array(t.ubigeo collate "C")::text as keys from territory t where t.level = $2::text and t.region_ubigeo = parent.ubigeo and true and true and true order by t.ubigeo collate "C" asc limit $3::int ) page;
+
+select parent.ubigeo as "parentUbigeo", page.* from unnest($1::text[]) as parent (ubigeo) cross join lateral ( select t.ubigeo, json_build_array(t.ubigeo collate "C")::text as keys from territory t where t.level = $2::text and true and true and true and true order by t.ubigeo collate "C" asc limit $3::int ) page;

@@ -1,0 +1,155 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { boundarySources } from '../../geodata/import/catalogue/catalogue.ts';
+import type { Source } from '../../geodata/import/catalogue/source.ts';
+import { type CliResult, cli } from './cli-runner.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'contigua-cli-'));
+const env = { DATA_DIR: join(folder, 'data'), EDITION: 'bundled' };
+let loaded: CliResult;
+
+beforeAll(async () => {
+  loaded = await cli('data load --edition bundled', env);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('data load', () => {
+  it('tells in plain lines what it did, and does nothing the second time', async () => {
+    expect(loaded).toMatchObject({ code: 0 });
+    expect(loaded.out).toMatch(/^territories: 2,112 rows, bundled, [\d.]+ s$/m);
+    expect(loaded.out).toContain('facilities: its files were not found, left out\n');
+    expect(loaded.out.endsWith('6 of 6 data sets changed\n')).toBe(true);
+    expect(loaded.out).not.toContain('\u001b');
+    const again = await cli('data load --edition bundled', env);
+    expect(again.out).toContain('contiguity: up to date (bundled, 5,541 rows)\n');
+    expect(again.out.endsWith('0 of 6 data sets changed\n')).toBe(true);
+  });
+
+  it('loads what --only names, with --force also when it is up to date', async () => {
+    const forced = await cli('data load --edition bundled --only contiguity --force', env);
+    expect(forced.out).toMatch(
+      /^contiguity: 5,541 rows, bundled, [\d.]+ s\n1 of 1 data sets changed\n$/,
+    );
+    const unknown = await cli('data load --only roads', env);
+    expect(unknown).toMatchObject({ code: 1, out: '' });
+    expect(unknown.err).toMatch(/Got data set roads; expected one of territories, contiguity, /);
+  });
+});
+
+describe('data status', () => {
+  it('shows edition, rows, version and whether the files are at hand', async () => {
+    const { code, out } = await cli('data status', env);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^territories +bundled +2,112 +[0-9a-f]{12} +\d{4}-\d\d-\d\d \d\d:\d\d +bundled \(\d+ official missing\) +up to date$/m,
+    );
+    expect(out).toMatch(/^facilities +- +0 +- +- +none \(\d+ official missing\) +not loaded$/m);
+  });
+
+  it('tells the same as JSON', async () => {
+    const { out } = await cli('data status --json', env);
+    const rows = JSON.parse(out) as { dataSet: string; edition: string; upToDate: boolean }[];
+    expect(rows.map(({ dataSet }) => dataSet)).toEqual([
+      ...['territories', 'contiguity', 'population', 'indicators', 'facilities'],
+      ...['mancomunidades', 'programmes'],
+    ]);
+    expect(rows[0]).toMatchObject({
+      edition: 'BUNDLED',
+      boundaries: 'APPROXIMATE',
+      upToDate: true,
+    });
+  });
+});
+
+describe('data verify', () => {
+  it('finds the counts of the bundled edition right', async () => {
+    const { code, out } = await cli('data verify', env);
+    expect(code).toBe(0);
+    for (const line of [
+      /^districts +1,891 +1,891 +right$/m,
+      /^provinces +196 +196 +right$/m,
+      /^regions +25 +25 +right$/m,
+      /^queen pairs +5,541 +5,541 +right$/m,
+      /^rook pairs +5,329 +5,329 +right$/m,
+      /^rook pairs of at least 100 m +5,315 +5,315 +right$/m,
+      /^invalid or empty shapes +0 +0 +right$/m,
+    ]) {
+      expect(out).toMatch(line);
+    }
+    expect(out).not.toContain('WRONG');
+  });
+
+  it('names a file that is not what the catalogue says, and fails', async () => {
+    const { path, sha256 } = boundarySources[3] as Source;
+    const file = join(folder, 'mirror', path.replace(/\.gz$/, ''));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, '{}');
+    const { code, out, err } = await cli(`data verify --from ${join(folder, 'mirror')}`, env);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^\d+ files right, 1 wrong, \d+ missing, of 220$/m);
+    expect(err).toContain(`wrong: Got ${path} with 2 bytes and sha256`);
+    expect(err).toContain(sha256);
+  });
+});
+
+describe('data bundle', () => {
+  it('refuses a database that holds the bundled edition, which would copy a copy', async () => {
+    const { code, err } = await cli(`data bundle --to ${join(folder, 'bundle')}`, env);
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^Got territories: bundled, contiguity: bundled, .*; expected the official edition of /,
+    );
+  });
+});
+
+describe('propose', () => {
+  it('prints proposals as a table with the reasons', async () => {
+    const { code, out } = await cli('propose --region 22 --sector HEALTH --first 3', env);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^1,?482 candidatos, todos evaluados, \d+ ms; versión de los datos [0-9a-f]{16}\n/,
+    );
+    expect(out).toMatch(/^# {2}puntaje {2}rango +provincia +habitantes {2}distritos$/m);
+    expect(out).toMatch(/^3 {4}0\.\d{3} {2}0\.\d{3}-0\.\d{3} {2}\S/m);
+    expect(out).toMatch(/^1\.\n {3}Clúster propuesto en la provincia de /m);
+    for (const line of out.split('\n').slice(6)) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it('prints the whole answer as JSON, and nothing else on stdout', async () => {
+    const { code, out } = await cli(
+      'propose --province 2205 --sector health,education --size 3-4 --rule BRIDGES --max-bridges 1 --exclude 220501 --first 2 --lang en --json',
+      env,
+    );
+    expect(code).toBe(0);
+    const answer = JSON.parse(out);
+    expect(answer.exhaustive).toBe(true);
+    expect(answer.proposals).toHaveLength(2);
+    for (const { districts, province, criteria, score, explanation } of answer.proposals) {
+      expect(province.ubigeo).toBe('2205');
+      expect([3, 4]).toContain(districts.length);
+      expect(districts.map(({ ubigeo }: { ubigeo: string }) => ubigeo)).not.toContain('220501');
+      const sum = criteria.reduce(
+        (total: number, { contribution }: { contribution: number | null }) =>
+          total + (contribution ?? 0),
+        0,
+      );
+      expect(sum).toBeCloseTo(score, 9);
+      expect(explanation).toMatch(/^Cluster proposed in the province of Lamas/);
+    }
+  });
+
+  it.each([
+    ['--region 99', 'input.within[0]: got 99, expected the code of a known region or province.'],
+    ['--region 2', 'expected an INEI code as text of 2, 4 or 6 digits'],
+    ['--region 22 --size 1-3', 'size'],
+  ])('says of %s what was got and expected', async (words, message) => {
+    const { code, out, err } = await cli(`propose ${words} --sector HEALTH`, env);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(message);
+  });
+});

@@ -1,0 +1,20 @@
+import { runCli } from '../../server/cli/run-cli.ts';
+
+/** What a command did. */
+export interface CliResult {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs a command in this process, with these variables and no others. */
+export async function cli(words: string, env: Record<string, string> = {}): Promise<CliResult> {
+  let out = '';
+  let err = '';
+  const code = await runCli(words.split(' ').filter(Boolean), {
+    env: { PATH: process.env.PATH ?? '', ...env },
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+  });
+  return { code, out, err };
+}
