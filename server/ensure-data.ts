@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../geodata/database/data-source.ts';
+import { preparedCache } from '../geodata/database/embedded/prepared-cache.ts';
 import type { Edition } from '../geodata/import/data-set.ts';
 import type { SourceFolders } from '../geodata/import/source-files.ts';
 import type { DataSetStatus } from '../geodata/import/status.ts';
@@ -29,7 +30,7 @@ export interface EnsureDataOptions {
 export async function ensureData(options: EnsureDataOptions): Promise<Database> {
   const { config, logger } = options;
   const edition = editionOf(config.edition);
-  if (isNewEmbedded(config)) {
+  if (await isLoadedUnseen(options, edition)) {
     await load(options, edition, []);
   } else {
     const opened = await openWithStatus(options, edition);
@@ -46,9 +47,18 @@ export async function ensureData(options: EnsureDataOptions): Promise<Database> 
   return fallBack(options, loaded.status);
 }
 
-/** A directory that is not there holds nothing, and need not be opened to know. */
-function isNewEmbedded({ databaseUrl, dataDir }: Config): boolean {
-  return databaseUrl === undefined && !existsSync(join(dataDir, 'database'));
+/**
+ * A directory that is not there need not be opened to know that everything is to be loaded, unless
+ * it begins as a copy of the prepared one and the bundled edition in that is all there will be.
+ */
+async function isLoadedUnseen(
+  { config: { databaseUrl, dataDir }, folders }: EnsureDataOptions,
+  edition: Edition | undefined,
+): Promise<boolean> {
+  if (databaseUrl !== undefined || existsSync(join(dataDir, 'database'))) return false;
+  if (preparedCache() === undefined) return true;
+  const { hasOfficialFiles } = await loadStatus();
+  return hasOfficialFiles({ folders: foldersOfEdition(folders, edition), edition });
 }
 
 interface Opened {
@@ -61,7 +71,7 @@ async function openWithStatus(
   edition: Edition | undefined,
 ): Promise<Opened> {
   const [database, { dataStatus }] = await Promise.all([
-    openDatabase({ ...config, log: (line) => logger.info(line) }),
+    openDatabase({ ...config, prepared: true, log: (line) => logger.info(line) }),
     loadStatus(),
     meanwhile?.(),
   ]);

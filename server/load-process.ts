@@ -6,6 +6,9 @@ import type { Logger } from './logger.ts';
 
 const commandLine = fileURLToPath(new URL('./cli.ts', import.meta.url));
 
+/** The official edition needs this much; with more, V8 lets garbage stand beside the engine's 0.6 GB. */
+const HEAP_MEGABYTES = 640;
+
 export interface LoadProcessOptions {
   config: Config;
   env: Environment;
@@ -27,7 +30,7 @@ export function loadInProcess(options: LoadProcessOptions) {
       const child = spawn(
         process.execPath,
         [
-          '--max-old-space-size=640',
+          `--max-old-space-size=${HEAP_MEGABYTES}`,
           '--import',
           import.meta.resolve('tsx'),
           commandLine,

@@ -1,6 +1,6 @@
 import { errorRecord } from './error-record.ts';
 
-export type LogLevel = 'info' | 'warn' | 'error';
+type LogLevel = 'info' | 'warn' | 'error';
 
 /** Where a process tells its operator what happens; details are plain data. */
 export interface Logger {

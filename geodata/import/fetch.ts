@@ -7,7 +7,7 @@ import type { Progress } from './progress.ts';
 import { checkContent } from './source-files.ts';
 
 /** The part of `fetch` that is used, so that a test can stand a server of its own behind it. */
-export type Fetch = (url: string, init: { signal: AbortSignal }) => Promise<Response>;
+type Fetch = (url: string, init: { signal: AbortSignal }) => Promise<Response>;
 
 export interface FetchOptions {
   /** Folder the files are kept in: `sources` of DATA_DIR. */

@@ -39,6 +39,12 @@ function missingFiles(dataSet: DataSet, { folders }: Pick<LoadOptions, 'folders'
     .map(({ path }) => path);
 }
 
+/** Whether a load would read any of the publishers' files. */
+export function hasOfficialFiles(options: Pick<LoadOptions, 'folders' | 'edition'>): boolean {
+  const plans = dataSets.map((dataSet) => choosePlan(dataSet, options));
+  return plans.some((plan) => plan && plan.sources.length > 0);
+}
+
 /**
  * Ids of the data sets that a load would bring forward: not loaded yet, or loaded from other
  * files. What is official stays when only the bundled tables are at hand, unless `edition` asks

@@ -4,6 +4,7 @@ import type { HistoricalCluster, ProgrammeWave } from '../../geodata/model/clust
 import type { ClusterFacts } from '../../geodata/model/cluster-facts.ts';
 import type { Goalposts } from '../../geodata/model/indicator.ts';
 import type { Intervention } from '../../geodata/model/intervention.ts';
+import type { Mancomunidad } from '../../geodata/model/mancomunidad.ts';
 import { type Sector, sectors } from '../../geodata/model/sector.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
 import {
@@ -15,7 +16,6 @@ import { historicalClusters } from '../../geodata/queries/reference/historical-c
 import { priorityProvinces } from '../../geodata/queries/reference/priority-provinces.ts';
 import { programmeWaves } from '../../geodata/queries/reference/programme-waves.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
-import type { Mancomunidad } from '../../geodata/model/mancomunidad.ts';
 
 /** Everything that questions about clusters need of one data version. */
 export interface ClusterReference {

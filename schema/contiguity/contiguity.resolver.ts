@@ -7,6 +7,7 @@ import { DistrictFilterInput } from '../common/filters.input.ts';
 import { LangEnum } from '../common/model-enums.ts';
 import { MultiPolygonScalar, UbigeoScalar } from '../common/scalars.ts';
 import { type Context, loadJointShape } from '../context.ts';
+import { MeasureType } from '../measure/measure.type.ts';
 import { drawingOf, GeometryArgs } from '../territory/territory.args.ts';
 import { DistrictType } from '../territory/territory.type.ts';
 import { loadTerritories, requireDistricts, requireKnown } from '../territory/territory-lookup.ts';
@@ -18,7 +19,7 @@ import {
   ReviewedLinkType,
 } from './contiguity.type.ts';
 import { checkContiguity, edgesAmong } from './contiguity-check.ts';
-import { findContiguousGroups } from './contiguous-groups.ts';
+import { findContiguousGroups, jointPopulation } from './contiguous-groups.ts';
 
 @Resolver()
 export class ContiguityResolver {
@@ -98,6 +99,19 @@ export class ContiguityResolver {
 
 @Resolver(() => ContiguousGroupType)
 export class ContiguousGroupResolver {
+  @FieldResolver(() => MeasureType, {
+    description: 'People of the latest year; missing when one district has no figure.',
+  })
+  population(
+    @Root() { districts }: ContiguousGroupType,
+    @Ctx() context: Context,
+  ): Promise<MeasureType> {
+    return jointPopulation(
+      districts.map(({ ubigeo }) => ubigeo),
+      context,
+    );
+  }
+
   @FieldResolver(() => MultiPolygonScalar, { description: 'Its districts as one shape.' })
   geometry(
     @Root() { districts }: ContiguousGroupType,

@@ -3,7 +3,6 @@ import type { ContiguityKind, LinkKind } from '../../geodata/model/contiguity.ts
 import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
 import { ContiguityEnum, LinkKindEnum } from '../common/model-enums.ts';
 import { UbigeoScalar } from '../common/scalars.ts';
-import { MeasureType } from '../measure/measure.type.ts';
 import { DistrictType } from '../territory/territory.type.ts';
 
 @ObjectType('Neighbor', { description: 'A district reached over borders.', simpleResolvers: true })
@@ -88,10 +87,6 @@ export class ContiguityCheckType {
 export class ContiguousGroupType {
   @Field(() => [DistrictType], { description: 'Its districts, by code.' })
   districts!: TerritoryRow[];
-  @Field(() => MeasureType, {
-    description: 'People of the latest year; missing when one district has no figure.',
-  })
-  population!: MeasureType;
   @Field(() => Float, { description: 'km² on the ellipsoid: the sum of its districts.' })
   areaKm2!: number;
 }

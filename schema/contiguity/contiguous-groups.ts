@@ -29,16 +29,10 @@ export async function findContiguousGroups(
   const groups = contiguousGroups(context.reference.graph(choice), matching, minDistricts);
   const rows = await loadTerritories(groups.flat(), context);
   const byUbigeo = new Map(rows.map((row) => [row.ubigeo, row]));
-  return Promise.all(
-    groups.map(async (ubigeos) => {
-      const districts = ubigeos.map((ubigeo) => byUbigeo.get(ubigeo) as TerritoryRow);
-      return {
-        districts,
-        population: await jointPopulation(ubigeos, context),
-        areaKm2: districts.reduce((sum, { areaKm2 }) => sum + areaKm2, 0),
-      };
-    }),
-  );
+  return groups.map((ubigeos) => {
+    const districts = ubigeos.map((ubigeo) => byUbigeo.get(ubigeo) as TerritoryRow);
+    return { districts, areaKm2: districts.reduce((sum, { areaKm2 }) => sum + areaKm2, 0) };
+  });
 }
 
 /** People of several districts in the latest year; missing when one has no figure. */

@@ -1,7 +1,7 @@
 import type { GraphService } from './graph-service.ts';
 
 /** LOADING: not yet; READY: answers; DRAINING: answers what it has, takes nothing new. */
-export type Phase = 'LOADING' | 'READY' | 'DRAINING';
+type Phase = 'LOADING' | 'READY' | 'DRAINING';
 
 /** What the process can do now; `/readyz` tells it. */
 export interface ServiceState {

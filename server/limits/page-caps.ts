@@ -12,8 +12,7 @@ import {
 import { reachableDefinitions } from './reachable-definitions.ts';
 import { argumentValues, isIncluded, isRecord, type RuntimeValues } from './runtime-values.ts';
 
-/** Arguments that ask for so many items. */
-export const pageArguments: readonly string[] = ['first', 'last'];
+const pageArguments: readonly string[] = ['first', 'last'];
 
 /**
  * Returns an error for each `first` or `last` below 0 or above `maxPage`, be it a literal, a

@@ -7,7 +7,7 @@ import type {
 import { GraphQLError, getOperationAST, getVariableValues } from 'graphql';
 import { coercedOperationCost } from './cost.ts';
 import type { CostTable } from './cost-table.ts';
-import { documentFacts } from './document-facts.ts';
+import { amountsOf, createFactsCache, type FactsOf, rememberAccepted } from './document-facts.ts';
 import { defaultLimits } from './document-limits.ts';
 import { valueDepth } from './input-depth.ts';
 import { pageErrors } from './page-caps.ts';
@@ -40,6 +40,7 @@ interface Verdict {
  * be parsed.
  */
 export function limitsPlugin(options: LimitsOptions): ApolloServerPlugin {
+  const factsOf = createFactsCache();
   return {
     async requestDidStart() {
       let requested = 0;
@@ -50,7 +51,7 @@ export function limitsPlugin(options: LimitsOptions): ApolloServerPlugin {
           requested = clampAmount(selectionCounts(document, operation).selections);
         },
         async didResolveOperation(context) {
-          const verdict = judge(context, options);
+          const verdict = judge(context, options, factsOf);
           requested = verdict.requested;
           if (verdict.error) throw withStatus(verdict.error);
         },
@@ -65,12 +66,13 @@ export function limitsPlugin(options: LimitsOptions): ApolloServerPlugin {
 function judge(
   context: GraphQLRequestContextDidResolveOperation<BaseContext>,
   options: LimitsOptions,
+  factsOf: FactsOf,
 ): Verdict {
   const { schema, document, operation, request } = context;
   // An operation or a variable that is missing or wrong is execution's to report.
   if (!operation) return { requested: 0, error: undefined };
   const inputs = request.variables ?? {};
-  const facts = documentFacts(schema, document, operation);
+  const facts = factsOf(document, operation);
   const selections = clampAmount(facts.counts.selections);
   const limits = { maxSelections: defaultLimits.maxSelections, ...options };
   const refused =
@@ -80,11 +82,14 @@ function judge(
   const definitions = operation.variableDefinitions ?? [];
   const { coerced } = getVariableValues(schema, definitions, inputs, { maxErrors: 50 });
   if (!coerced) return { requested: selections, error: undefined };
+  const amounts = amountsOf(coerced);
+  const known = facts.accepted.get(amounts);
+  if (known !== undefined) return { requested: known, error: undefined };
   const requested = coercedOperationCost(schema, document, operation, coerced, options.costTable);
-  const [page] = facts.hasPages
-    ? pageErrors(schema, document, operation, coerced, options.maxPage)
-    : [];
-  return { requested, error: page ?? costError(requested, options.maxCost) };
+  const [page] = pageErrors(schema, document, operation, coerced, options.maxPage);
+  const error = page ?? costError(requested, options.maxCost);
+  if (!error) rememberAccepted(facts, amounts, requested);
+  return { requested, error };
 }
 
 function costError(requested: number, limit: number): GraphQLError | undefined {

@@ -34,7 +34,11 @@ await describeOnCluster('a server process', ({ cluster, emptyDatabase, loadedDat
       boundaries: 'APPROXIMATE',
       database: 'SERVER',
     });
-    expect(server.output()).toContain('boundaries are APPROXIMATE: each district is drawn as');
+    const { output } = server;
+    await until('the news of it', async () => output().includes('ready: http://'));
+    await until('what that means', async () =>
+      output().includes('boundaries are APPROXIMATE: each district is drawn as'),
+    );
     expect(server.output()).toContain('territories: 2,112 rows, bundled');
   });
 

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, type GraphQLSchema, isInterfaceType, isObjectType, parse } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { operationCost } from '../../server/limits/cost.ts';
 import { costTable } from '../../server/limits/cost-table-entries.ts';
@@ -10,7 +17,9 @@ const schema: GraphQLSchema = buildSchema(
 );
 
 function costOf(query: string, variables: Record<string, unknown> = {}): number {
-  return operationCost(schema, parse(query), null, variables, costTable);
+  const document = parse(query);
+  expect(validate(schema, document)).toEqual([]);
+  return operationCost(schema, document, null, variables, costTable);
 }
 
 describe('the cost table', () => {

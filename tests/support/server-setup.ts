@@ -12,6 +12,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   if ('missing' in cluster) {
     const missing = `no PostGIS server to test on: ${cluster.missing}`;
     if (process.env.CONTIGUA_NO_SKIP === '1') throw new Error(missing);
+    process.stdout.write(`${missing}; the tests of the server back end are skipped.\n`);
     project.provide('backEnd', { kind: 'SERVER', runFolder, serverUrl: '', missing });
     return async () => removeRunFolder(runFolder);
   }

@@ -5,15 +5,18 @@ export class TotalsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: string) => tests.filter((test) => test.result().state === state).length;
-    // A file that cannot be read and an error outside every test have no test to count them.
-    const broken = modules.filter((module) => module.errors().length > 0).length;
-    const failed = count('failed') + broken + unhandled.length;
-    const skipped = tests.filter((test) => test.result().state === 'skipped');
+    // A file that cannot be read, a hook that fails, a setup that stops the run: no test counts them.
+    const broken = modules
+      .flatMap((module) => [module, ...module.children.allSuites()])
+      .filter((suite) => suite.errors().length > 0).length;
+    const empty = tests.length === 0 ? 1 : 0;
+    const failed = count('failed') + broken + unhandled.length + empty;
+    const skipped = tests.filter((test) => ['skipped', 'pending'].includes(test.result().state));
     for (const line of describeSkipped(skipped)) process.stdout.write(`skipped: ${line}\n`);
     const refused = process.env.CONTIGUA_NO_SKIP === '1' ? skipped.length : 0;
     if (refused > 0) process.stdout.write(`CONTIGUA_NO_SKIP=1 counts ${refused} skips as failed\n`);
     process.stdout.write(`${count('passed')} passed, ${failed + refused} failed\n`);
-    if (failed + refused > 0 || tests.length === 0) process.exitCode = 1;
+    if (failed + refused > 0) process.exitCode = 1;
   }
 }
 
@@ -22,7 +25,7 @@ function describeSkipped(skipped: readonly TestCase[]): string[] {
   const counts = new Map<string, number>();
   for (const test of skipped) {
     const result = test.result();
-    const note = (result.state === 'skipped' && result.note) || 'for the reason its file printed';
+    const note = (result.state === 'skipped' && result.note) || 'for the reason printed above';
     const key = `${test.module.relativeModuleId} [${test.project.name}]: ${note}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

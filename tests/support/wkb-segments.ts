@@ -17,7 +17,7 @@ export function segmentUses(shapes: readonly Buffer[]): Map<string, number> {
 }
 
 /** The rings of a multipolygon, each vertex as text that tells its numbers apart to the last bit. */
-export function ringsOf(wkb: Buffer): string[][] {
+function ringsOf(wkb: Buffer): string[][] {
   const rings: string[][] = [];
   let at = 9;
   const polygons = wkb.readUInt32LE(5);
