@@ -22,7 +22,7 @@ export const httpStatusByCode = {
 export type ErrorCode = keyof typeof httpStatusByCode;
 
 /** UNAVAILABLE has no code of its own for clients; its status (503) and its message tell it. */
-export const codeByDomainError: Readonly<Record<DomainErrorCode, ErrorCode>> = {
+const codeByDomainError: Readonly<Record<DomainErrorCode, ErrorCode>> = {
   BAD_INPUT: 'BAD_USER_INPUT',
   NOT_FOUND: 'NOT_FOUND',
   INVALID_GEOMETRY: 'INVALID_GEOMETRY',

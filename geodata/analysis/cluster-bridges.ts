@@ -48,7 +48,7 @@ export function createBridgeFinder(unit: ClusterUnit): BridgeFinder {
 }
 
 /** Labels the pieces of `members[0..length)`; returns how many there are. */
-export function labelPieces(finder: BridgeFinder, members: Int32Array, length: number): number {
+function labelPieces(finder: BridgeFinder, members: Int32Array, length: number): number {
   const { pieceOf, queue } = finder;
   pieceOf.fill(-1, 0, length);
   let pieces = 0;

@@ -1,7 +1,7 @@
 import type { Ubigeo } from '../model/territory.ts';
 
 /** True when one code is the other, lies inside it or holds it. */
-export function related(one: Ubigeo, other: Ubigeo): boolean {
+function related(one: Ubigeo, other: Ubigeo): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }
 

@@ -112,7 +112,7 @@ export class ClusterProposalsType {
   @Field(() => Float, { description: 'Milliseconds of computing.' }) elapsedMs!: number;
 }
 
-export const EligibilityReasonEnum = enumOf(
+const EligibilityReasonEnum = enumOf(
   'EligibilityReason',
   eligibilityReasons,
   'How a set is eligible, or what stands in the way.',

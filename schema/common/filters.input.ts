@@ -11,7 +11,7 @@ import type {
 import { NaturalRegionEnum, OrderDirectionEnum, TerritoryOrderFieldEnum } from './model-enums.ts';
 
 @InputType('FloatFilter', { description: 'Conditions on a number; all that are given must hold.' })
-export class FloatFilterInput implements NumberFilter {
+class FloatFilterInput implements NumberFilter {
   @Field(() => Float, { nullable: true, description: 'Equal to this.' }) eq?: number | null;
   @Field(() => [Float], {
     nullable: true,
@@ -30,7 +30,7 @@ export class FloatFilterInput implements NumberFilter {
 }
 
 @InputType('StringFilter', { description: 'Conditions on a text; all that are given must hold.' })
-export class StringFilterInput implements TextFilter {
+class StringFilterInput implements TextFilter {
   @Field(() => String, { nullable: true, description: 'Equal to this.' }) eq?: string | null;
   @Field(() => [String], {
     nullable: true,
@@ -70,7 +70,7 @@ export class StringFilterInput implements TextFilter {
 }
 
 @InputType('IndicatorFilter', { description: "Conditions on one indicator's value." })
-export class IndicatorFilterInput extends FloatFilterInput implements IndicatorFilter {
+class IndicatorFilterInput extends FloatFilterInput implements IndicatorFilter {
   @Field(() => String, { description: 'Code of the indicator; conditions are in its unit.' })
   code!: string;
   @Field(() => Int, { nullable: true, description: 'The latest year when not given.' }) year?:
@@ -79,7 +79,7 @@ export class IndicatorFilterInput extends FloatFilterInput implements IndicatorF
 }
 
 @InputType('PopulationFilter', { description: 'Conditions on the number of people.' })
-export class PopulationFilterInput extends FloatFilterInput implements PopulationFilter {
+class PopulationFilterInput extends FloatFilterInput implements PopulationFilter {
   @Field(() => Int, { nullable: true, description: 'The latest year when not given.' }) year?:
     | number
     | null;
@@ -88,7 +88,7 @@ export class PopulationFilterInput extends FloatFilterInput implements Populatio
 @InputType('NaturalRegionFilter', {
   description: 'Conditions on the natural region; all that are given must hold.',
 })
-export class NaturalRegionFilterInput {
+class NaturalRegionFilterInput {
   @Field(() => NaturalRegionEnum, { nullable: true, description: 'This natural region.' })
   eq?: NaturalRegion | null;
   @Field(() => [NaturalRegionEnum], {
@@ -101,7 +101,7 @@ export class NaturalRegionFilterInput {
 }
 
 @InputType('MancomunidadMembershipFilter', { description: 'Member of an association that fits.' })
-export class MancomunidadMembershipFilterInput {
+class MancomunidadMembershipFilterInput {
   @Field(() => StringFilterInput, {
     nullable: true,
     description: 'Its id, with or without `Mancomunidad:`.',

@@ -15,7 +15,7 @@ import type { ContiguityCheckType, ContiguityEdgeType } from './contiguity.type.
 const MOST_BRIDGES = 3;
 
 /** A pair as clients see it. */
-export function presentEdge({ kind, ...pair }: ContiguityPair): ContiguityEdgeType {
+function presentEdge({ kind, ...pair }: ContiguityPair): ContiguityEdgeType {
   return { ...pair, contiguity: kind };
 }
 

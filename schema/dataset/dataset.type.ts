@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../common/enums.ts';
 import { SourceType } from '../measure/measure.type.ts';
 
-export const EditionEnum = enumOf(
+const EditionEnum = enumOf(
   'Edition',
   ['BUNDLED', 'OFFICIAL'],
   'Which files a data set was loaded from.',
@@ -13,7 +13,7 @@ export const EditionEnum = enumOf(
   },
 );
 
-export const BoundariesEnum = enumOf(
+const BoundariesEnum = enumOf(
   'Boundaries',
   ['APPROXIMATE', 'OFFICIAL'],
   'What the shapes of territories are.',

@@ -5,7 +5,7 @@ import { NaturalRegionEnum, TerritoryLevelEnum } from '../common/model-enums.ts'
 import { NodeType } from '../common/node.type.ts';
 import { type BBox, BBoxScalar, PointScalar, UbigeoScalar } from '../common/scalars.ts';
 
-export const CapitalCheckEnum = enumOf(
+const CapitalCheckEnum = enumOf(
   'CapitalCheck',
   ['INSIDE', 'NEAR', 'REJECTED', 'UNKNOWN'],
   "Whether a capital's published coordinates fit its district.",
@@ -83,7 +83,7 @@ export abstract class TerritoryType extends NodeType {
   capital!: PlaceType | null;
 }
 
-export function typeNameOf(level: TerritoryLevel): string {
+function typeNameOf(level: TerritoryLevel): string {
   return { REGION: 'Region', PROVINCE: 'Province', DISTRICT: 'District' }[level];
 }
 

@@ -1,7 +1,14 @@
-import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
+import type { Reporter, SerializedError, TestCase, TestModule, Vitest } from 'vitest/node';
 
 /** Ends a run with what was skipped and why, and with `N passed, N failed` alone on a line. */
 export class TotalsReporter implements Reporter {
+  /** With `-t` the tests that are not asked for are skipped on purpose. */
+  private isWhole = true;
+
+  onInit(vitest: Vitest): void {
+    this.isWhole = vitest.config.testNamePattern === undefined;
+  }
+
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: string) => tests.filter((test) => test.result().state === state).length;
@@ -11,13 +18,18 @@ export class TotalsReporter implements Reporter {
       .filter((suite) => suite.errors().length > 0).length;
     const empty = tests.length === 0 ? 1 : 0;
     const failed = count('failed') + broken + unhandled.length + empty;
-    const skipped = tests.filter((test) => ['skipped', 'pending'].includes(test.result().state));
+    const skipped = this.isWhole ? tests.filter(isSkipped) : [];
     for (const line of describeSkipped(skipped)) process.stdout.write(`skipped: ${line}\n`);
     const refused = process.env.CONTIGUA_NO_SKIP === '1' ? skipped.length : 0;
     if (refused > 0) process.stdout.write(`CONTIGUA_NO_SKIP=1 counts ${refused} skips as failed\n`);
     process.stdout.write(`${count('passed')} passed, ${failed + refused} failed\n`);
     if (failed + refused > 0) process.exitCode = 1;
   }
+}
+
+function isSkipped(test: TestCase): boolean {
+  // A test stays pending when its whole file was skipped.
+  return ['skipped', 'pending'].includes(test.result().state);
 }
 
 /** One line a file and reason. */

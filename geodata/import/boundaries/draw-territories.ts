@@ -79,7 +79,7 @@ function withParents(shared: SharedArcs): Map<Ubigeo, ArcMultiPolygon> {
 }
 
 /** Codes grouped by their first digits: districts by province (4) or region (2). */
-export function groupByPrefix(codes: readonly Ubigeo[], digits: number): Map<Ubigeo, Ubigeo[]> {
+function groupByPrefix(codes: readonly Ubigeo[], digits: number): Map<Ubigeo, Ubigeo[]> {
   const groups = new Map<Ubigeo, Ubigeo[]>();
   for (const code of codes) {
     const prefix = code.slice(0, digits);

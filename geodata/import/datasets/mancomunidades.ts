@@ -10,7 +10,7 @@ import { readMancomunidades } from '../readers/mancomunidades.ts';
 import { sourceText } from './gazetteer.ts';
 
 const REPORT_SEED = 'mancomunidades-informe-2017.json';
-export const BUNDLED_MANCOMUNIDADES = 'peru/mancomunidades.json';
+const BUNDLED_MANCOMUNIDADES = 'peru/mancomunidades.json';
 
 /** Associations of municipalities and of regions: public registers and pages, and the 2017 report. */
 export const mancomunidadesDataSet: DataSet = {
@@ -72,7 +72,7 @@ async function replaceMancomunidades(
 }
 
 /** The report adds purposes and associations that the registers lack; it never takes members away. */
-export function mergeReported(
+function mergeReported(
   published: readonly Mancomunidad[],
   reported: readonly Mancomunidad[],
 ): Mancomunidad[] {

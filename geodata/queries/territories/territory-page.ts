@@ -15,7 +15,7 @@ import { type ColumnField, type TerritoryRow, territoryColumns } from './territo
 const pageSql = sqlText('./territory-page.sql', import.meta.url);
 const countSql = sqlText('./territory-count.sql', import.meta.url);
 
-export const DEFAULT_PAGE_SIZE = 100;
+const DEFAULT_PAGE_SIZE = 100;
 
 /** Which territories of one level, in which order, and which slice of them. */
 export interface TerritoryQuery {
