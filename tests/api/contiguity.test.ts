@@ -290,58 +290,6 @@ describePublished('contiguity', () => {
     });
   });
 
-  describe('a mancomunidad', () => {
-    it('hangs together or falls into parts, as its members do', async () => {
-      const { data } = await graph.ask<{
-        mancomunidades: {
-          nodes: {
-            name: string;
-            membersKnown: boolean;
-            contiguous: boolean | null;
-            components: Named[][];
-            members: { territory: Named }[];
-          }[];
-        };
-      }>(
-        '{ mancomunidades(first: 2000) { nodes { name membersKnown contiguous components { ubigeo } members { territory { ubigeo } } } } }',
-      );
-      const { nodes } = data.mancomunidades;
-      for (const { members, contiguous, components } of nodes) {
-        expect(contiguous).toBe(members.length === 0 ? null : components.length === 1);
-      }
-      const konchucos = nodes.find(({ name }) => name.includes('Konchucos'));
-      expect(konchucos?.components).toHaveLength(2);
-      expect(nodes.filter(({ contiguous }) => contiguous).length).toBeGreaterThan(10);
-    });
-
-    it.each([
-      ['kind: REGIONAL', 'kind', 'REGIONAL'],
-      ['membersKnown: false', 'membersKnown', false],
-      ['search: "KONCHUCOS"', 'name', 'Mancomunidad Municipal de Konchucos'],
-    ])('is found by %s', async (args, field, value) => {
-      const { data } = await graph.ask<{
-        mancomunidades: { nodes: Record<string, unknown>[]; totalCount: number };
-      }>(`{ mancomunidades(${args}) { totalCount nodes { ${field} } } }`);
-      expect(data.mancomunidades.totalCount).toBeGreaterThan(0);
-      for (const node of data.mancomunidades.nodes) expect(node[field]).toBe(value);
-    });
-
-    it('is found by a district, its province, and its region alike', async () => {
-      for (const territory of ['021001', '0210', '02']) {
-        const { data } = await graph.ask<{ mancomunidades: { nodes: { name: string }[] } }>(
-          `{ mancomunidades(territory: "${territory}") { nodes { name } } }`,
-        );
-        expect(data.mancomunidades.nodes.map(({ name }) => name)).toContain(
-          'Mancomunidad Municipal de Konchucos',
-        );
-      }
-      const { data } = await graph.ask(
-        '{ district(ubigeo: "021001") { mancomunidades { name } } }',
-      );
-      expect(JSON.stringify(data)).toContain('Konchucos');
-    });
-  });
-
   it('lists what people reviewed, with the reason in both languages', async () => {
     const { data } = await graph.ask(
       '{ reviewedLinks { a b decision distanceMeters reason en: reason(lang: EN) source } }',
