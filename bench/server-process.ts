@@ -39,6 +39,10 @@ export async function startServerProcess(
     // The child's lines go where this process's own messages go, away from results.
     stdio: ['ignore', 2, 2],
   });
+  // However this process ends, the server does not outlive it.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const base = `http://127.0.0.1:${port}`;
   await untilReady(child, `${base}/readyz`);
   return {

@@ -10,8 +10,6 @@ import { type PopulationFact, populationOf } from '../geodata/queries/facts/popu
 import type { Queryable } from '../geodata/queries/sql.ts';
 import { jointShapes } from '../geodata/queries/territories/joint-shape.ts';
 import { shapes } from '../geodata/queries/territories/shapes.ts';
-import { territoriesByUbigeo } from '../geodata/queries/territories/territories-by-ubigeo.ts';
-import type { TerritoryRow } from '../geodata/queries/territories/territory-columns.ts';
 import {
   type TerritoryPage,
   type TerritoryQuery,
@@ -53,7 +51,6 @@ export interface IndicatorQuery {
 
 /** Batches of one request: equal questions about several territories become one statement. */
 export interface Loaders {
-  territory: DataLoader<Ubigeo, TerritoryRow | null>;
   territoryPage(query: TerritoryQuery): DataLoader<Ubigeo, TerritoryPage>;
   territoryCount(query: TerritoryQuery): DataLoader<Ubigeo, number>;
   shape(drawing: Drawing): DataLoader<Ubigeo, object>;
@@ -80,10 +77,6 @@ export function createContext(given: {
 
 function createLoaders(db: Queryable): Loaders {
   return {
-    territory: byKey<TerritoryRow | null>(async (ubigeos) => {
-      const rows = await territoriesByUbigeo(db, ubigeos);
-      return new Map(rows.map((row) => [row.ubigeo, row]));
-    }, null),
     territoryPage: family((query: TerritoryQuery) =>
       byKey((parents) => territoryPages(db, parents, query), emptyPage),
     ),
@@ -147,7 +140,7 @@ function createLoaders(db: Queryable): Loaders {
 const noShape = { type: 'MultiPolygon', coordinates: [] };
 
 const emptyPage: TerritoryPage = {
-  rows: [],
+  ubigeos: [],
   cursorAt: () => '',
   hasNextPage: false,
   hasPreviousPage: false,

@@ -3,7 +3,7 @@ import { type AdjacencyGraph, buildGraph } from '../geodata/analysis/graph.ts';
 import type { ContiguityKind, ContiguityPair } from '../geodata/model/contiguity.ts';
 import type { GoodPractice, Intervention, Programme } from '../geodata/model/intervention.ts';
 import type { Mancomunidad } from '../geodata/model/mancomunidad.ts';
-import type { Ubigeo } from '../geodata/model/territory.ts';
+import type { TerritoryLevel, Ubigeo } from '../geodata/model/territory.ts';
 import { contiguityPairs } from '../geodata/queries/reference/contiguity-pairs.ts';
 import { type DatasetRow, loadedDatasets } from '../geodata/queries/reference/datasets.ts';
 import { allGoodPractices } from '../geodata/queries/reference/good-practices.ts';
@@ -15,7 +15,7 @@ import {
   reviewedContiguity,
 } from '../geodata/queries/reference/reviewed-contiguity.ts';
 import { knownSources, type SourceRow } from '../geodata/queries/reference/sources.ts';
-import { territoryNames } from '../geodata/queries/reference/territory-names.ts';
+import { allTerritories, type TerritoryRow } from '../geodata/queries/reference/territories.ts';
 import type { Queryable } from '../geodata/queries/sql.ts';
 import { type ClusterReference, loadClusterReference } from './cluster/cluster-reference.ts';
 
@@ -33,6 +33,9 @@ export interface Reference {
   dataVersion: string;
   datasets: DatasetRow[];
   sources: ReadonlyMap<string, SourceRow>;
+  territories: ReadonlyMap<Ubigeo, TerritoryRow>;
+  /** Territories of a level inside another one (or the whole country, ''), by code. */
+  inside(level: TerritoryLevel, parent: Ubigeo): readonly TerritoryRow[];
   names: ReadonlyMap<Ubigeo, string>;
   districts: readonly Ubigeo[];
   pairs: readonly ContiguityPair[];
@@ -90,18 +93,20 @@ async function loadReference(
   dataVersion: string,
 ): Promise<Reference> {
   const sources = await knownSources(db);
-  const names = await territoryNames(db);
+  const territories = await allTerritories(db);
   const land = await contiguityPairs(db);
   const reviewed = await reviewedContiguity(db);
   const pairs: ContiguityPair[] = land.map((pair) => ({ ...pair, link: 'LAND' }));
   for (const row of reviewed) if (row.decision === 'LINK') pairs.push(linkPair(row));
-  const districts = names.map(({ ubigeo }) => ubigeo).filter((ubigeo) => ubigeo.length === 6);
+  const districts = territories.map(({ ubigeo }) => ubigeo).filter((ubigeo) => ubigeo.length === 6);
   let clusters: Promise<ClusterReference> | undefined;
   const reference: Reference = {
     dataVersion,
     datasets,
     sources: new Map(sources.map((source) => [source.id, source])),
-    names: new Map(names.map(({ ubigeo, name }) => [ubigeo, name])),
+    territories: new Map(territories.map((territory) => [territory.ubigeo, territory])),
+    inside: groupInside(territories),
+    names: new Map(territories.map(({ ubigeo, name }) => [ubigeo, name])),
     districts,
     pairs,
     pairOf: new Map(pairs.map((pair) => [`${pair.a} ${pair.b}`, pair])),
@@ -120,6 +125,20 @@ async function loadReference(
     },
   };
   return reference;
+}
+
+function groupInside(territories: readonly TerritoryRow[]): Reference['inside'] {
+  const groups = new Map<string, TerritoryRow[]>();
+  for (const territory of territories) {
+    for (const digits of [0, 2, 4]) {
+      if (digits >= territory.ubigeo.length) continue;
+      const key = `${territory.level} ${territory.ubigeo.slice(0, digits)}`;
+      const group = groups.get(key);
+      if (group) group.push(territory);
+      else groups.set(key, [territory]);
+    }
+  }
+  return (level, parent) => groups.get(`${level} ${parent}`) ?? [];
 }
 
 function linkPair({ a, b }: ReviewedContiguityRow): ContiguityPair {

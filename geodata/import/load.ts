@@ -8,6 +8,7 @@ import { fileSources, sourceById } from './catalogue/catalogue.ts';
 import type { Source } from './catalogue/source.ts';
 import type { DataSet, Edition, LoadContext, LoadPlan } from './data-set.ts';
 import { dataSets } from './datasets/all-data-sets.ts';
+import { loadFailure } from './load-failure.ts';
 import type { Progress } from './progress.ts';
 import { findSource, readSource, type SourceFolders } from './source-files.ts';
 
@@ -38,21 +39,42 @@ export interface LoadReport {
  * Brings every data set up to date, one transaction each: what fails or is killed leaves the
  * version before it in place, and what is already loaded is passed over, so a run can be repeated
  * or resumed. Throws DomainError BAD_INPUT for an unknown data set, NOT_FOUND and CONFLICT for
- * missing or altered files.
+ * missing or altered files, UNAVAILABLE for a full disk and a database that stops.
  */
 export async function loadData(db: DataSource, options: LoadOptions): Promise<LoadReport[]> {
   const chosen = chooseDataSets(options.only);
   const shared = new Map<string, unknown>();
   const reports: LoadReport[] = [];
-  for (const dataSet of chosen) {
-    const plan = choosePlan(dataSet, options);
-    if (!plan) {
-      options.progress.line(`${dataSet.id}: its files were not found, left out`);
-      continue;
+  let isTidy = true;
+  try {
+    for (const dataSet of chosen) {
+      const plan = choosePlan(dataSet, options);
+      if (!plan) {
+        options.progress.line(`${dataSet.id}: its files were not found, left out`);
+        continue;
+      }
+      const wasTidy = isTidy;
+      isTidy = false;
+      const report = await loadDataSet(db, dataSet, plan, options, shared);
+      isTidy = wasTidy && !report.changed;
+      reports.push(report);
     }
-    reports.push(await loadDataSet(db, dataSet, plan, options, shared));
+  } finally {
+    if (!isTidy) await tidyUp(db, options.progress);
   }
   return reports;
+}
+
+/**
+ * Gives back the room of replaced and of failed rows, which nothing else does in the embedded
+ * database, and counts the rows anew for the planner. What was loaded is right without it.
+ */
+async function tidyUp(db: DataSource, progress: Progress): Promise<void> {
+  try {
+    await db.query('vacuum analyze');
+  } catch (error) {
+    progress.line(`the database was not tidied up after the load: ${(error as Error).message}`);
+  }
 }
 
 function chooseDataSets(only: readonly string[] | undefined): readonly DataSet[] {
@@ -103,7 +125,9 @@ async function loadDataSet(
   const upToDate = loaded?.version === version && !options.force;
   const rows = upToDate
     ? loaded.rowCount
-    : await replace(db, dataSet, plan, version, options, shared);
+    : await replace(db, dataSet, plan, version, options, shared).catch((error) => {
+        throw loadFailure(error, dataSet.id);
+      });
   const seconds = (performance.now() - started) / 1000;
   options.progress.line(
     upToDate

@@ -5,7 +5,7 @@ import type { CriterionScore } from '../../geodata/analysis/cluster-score.ts';
 import { clusterCriteria } from '../../geodata/criteria/registry.ts';
 import type { ClusterCriterion } from '../../geodata/model/cluster-criterion.ts';
 import type { Measure } from '../../geodata/model/measure.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { inLanguage, LangArgs } from '../common/bilingual.ts';
 import { MultiPolygonScalar } from '../common/scalars.ts';
 import { type Context, loadJointShape } from '../context.ts';
@@ -16,7 +16,7 @@ import { derivedMeasure, missingMeasure, presentMeasure } from '../measure/measu
 import { MeasureType, SourceType } from '../measure/measure.type.ts';
 import { drawingOf, GeometryArgs } from '../territory/territory.args.ts';
 import { DistrictType, ProvinceType, RegionType } from '../territory/territory.type.ts';
-import { loadTerritories } from '../territory/territory-lookup.ts';
+import { knownTerritories } from '../territory/territory-lookup.ts';
 import { analysisInput, ProposeClustersGraphInput } from './cluster.input.ts';
 import {
   ClusterProposalsType,
@@ -43,28 +43,25 @@ export class ClusterResolver {
   }
 
   @FieldResolver(() => RegionType, { description: 'The region it lies in.' })
-  region(@Root() { region }: ClusterProposal, @Ctx() { loaders }: Context) {
-    return loaders.territory.load(region);
+  region(@Root() { region }: ClusterProposal, @Ctx() { reference }: Context) {
+    return reference.territories.get(region);
   }
 
   @FieldResolver(() => ProvinceType, { description: 'The province of most members.' })
-  province(@Root() { province }: ClusterProposal, @Ctx() { loaders }: Context) {
-    return loaders.territory.load(province);
+  province(@Root() { province }: ClusterProposal, @Ctx() { reference }: Context) {
+    return reference.territories.get(province);
   }
 
   @FieldResolver(() => [DistrictType], { description: 'Its members, by code.' })
-  districts(
-    @Root() { districts }: ClusterProposal,
-    @Ctx() context: Context,
-  ): Promise<TerritoryRow[]> {
-    return loadTerritories(districts, context);
+  districts(@Root() { districts }: ClusterProposal, @Ctx() context: Context): TerritoryRow[] {
+    return knownTerritories(districts, context);
   }
 
   @FieldResolver(() => [DistrictType], {
     description: 'Districts that join the members without being members.',
   })
-  bridges(@Root() { bridges }: ClusterProposal, @Ctx() context: Context): Promise<TerritoryRow[]> {
-    return loadTerritories(
+  bridges(@Root() { bridges }: ClusterProposal, @Ctx() context: Context): TerritoryRow[] {
+    return knownTerritories(
       bridges.map(({ ubigeo }) => ubigeo),
       context,
     );

@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Eligibility } from '../../geodata/analysis/cluster-eligibility.ts';
 import type { HistoricalCluster, ProgrammeWave } from '../../geodata/model/cluster.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { UbigeoScalar } from '../common/scalars.ts';
 import type { Context } from '../context.ts';
 import { DistrictType, ProvinceType, RegionType } from '../territory/territory.type.ts';
-import { loadTerritories } from '../territory/territory-lookup.ts';
+import { knownTerritories } from '../territory/territory-lookup.ts';
 import { analysisConnectivity, ConnectivityGraphInput } from './cluster.input.ts';
 import {
   ClusterEligibilityType,
@@ -79,37 +79,31 @@ export class HistoricalClusterResolver {
   }
 
   @FieldResolver(() => RegionType, { description: 'The region it lies in.' })
-  region(@Root() { region }: HistoricalCluster, @Ctx() { loaders }: Context) {
-    return loaders.territory.load(region);
+  region(@Root() { region }: HistoricalCluster, @Ctx() { reference }: Context) {
+    return reference.territories.get(region);
   }
 
   @FieldResolver(() => [ProvinceType], { description: 'The provinces of its districts.' })
-  provinces(
-    @Root() { provinces }: HistoricalCluster,
-    @Ctx() context: Context,
-  ): Promise<TerritoryRow[]> {
-    return loadTerritories(provinces, context);
+  provinces(@Root() { provinces }: HistoricalCluster, @Ctx() context: Context): TerritoryRow[] {
+    return knownTerritories(provinces, context);
   }
 
   @FieldResolver(() => [DistrictType], { description: 'Its districts, as the plan lists them.' })
-  districts(
-    @Root() { districts }: HistoricalCluster,
-    @Ctx() context: Context,
-  ): Promise<TerritoryRow[]> {
-    return loadTerritories(districts, context);
+  districts(@Root() { districts }: HistoricalCluster, @Ctx() context: Context): TerritoryRow[] {
+    return knownTerritories(districts, context);
   }
 }
 
 @Resolver(() => ClusterEligibilityType)
 export class ClusterEligibilityResolver {
   @FieldResolver(() => ProvinceType, { description: 'That of most members.' })
-  province(@Root() { province }: Eligibility, @Ctx() { loaders }: Context) {
-    return loaders.territory.load(province);
+  province(@Root() { province }: Eligibility, @Ctx() { reference }: Context) {
+    return reference.territories.get(province);
   }
 
   @FieldResolver(() => [DistrictType], { description: 'Districts that join the members.' })
-  bridges(@Root() { bridges }: Eligibility, @Ctx() context: Context): Promise<TerritoryRow[]> {
-    return loadTerritories(bridges, context);
+  bridges(@Root() { bridges }: Eligibility, @Ctx() context: Context): TerritoryRow[] {
+    return knownTerritories(bridges, context);
   }
 
   @FieldResolver(() => [[DistrictType]], {
@@ -119,7 +113,7 @@ export class ClusterEligibilityResolver {
     @Root() { components }: Eligibility,
     @Ctx() context: Context,
   ): Promise<TerritoryRow[][]> {
-    return Promise.all(components.map((part) => loadTerritories(part, context)));
+    return Promise.all(components.map((part) => knownTerritories(part, context)));
   }
 }
 

@@ -82,24 +82,25 @@ export function pageOfList<Item>(
   page: PageRequest,
   defaultSize = 100,
 ): Connection<Item> {
-  const cursors = items.map((item) => cursorOf(keyOf(item)));
-  const start = page.after ? indexOf(cursors, page.after, 'after') + 1 : 0;
-  const end = page.before ? indexOf(cursors, page.before, 'before') : items.length;
+  const find = (cursor: string, argument: string) => {
+    const index = items.findIndex((item) => cursorOf(keyOf(item)) === cursor);
+    return index >= 0 ? index : refuseCursor(argument);
+  };
+  const start = page.after ? find(page.after, 'after') + 1 : 0;
+  const end = page.before ? find(page.before, 'before') : items.length;
   const backwards = typeof page.last === 'number';
   const size = (backwards ? page.last : page.first) ?? defaultSize;
   const from = backwards ? Math.max(start, end - size) : start;
   const to = Math.max(from, backwards ? end : Math.min(end, start + size));
   return makeConnection(
     items.slice(from, to),
-    (index) => cursors[from + index] as string,
+    (index) => cursorOf(keyOf(items[from + index] as Item)),
     { hasNextPage: to < items.length, hasPreviousPage: from > 0 },
     () => items.length,
   );
 }
 
-function indexOf(cursors: readonly string[], cursor: string, argument: string): number {
-  const index = cursors.indexOf(cursor);
-  if (index >= 0) return index;
+function refuseCursor(argument: string): never {
   throw new DomainError(
     'BAD_INPUT',
     `Got a cursor of no item of this list; expected ${argument} to be a cursor of the same query.`,

@@ -14,8 +14,8 @@ type Finder = (key: string, context: Context) => Promise<Found> | Found;
 
 const territory =
   (level: TerritoryLevel): Finder =>
-  async (key, { loaders }) => {
-    const row = await loaders.territory.load(key);
+  async (key, { reference }) => {
+    const row = await reference.territories.get(key);
     return row?.level === level ? row : null;
   };
 

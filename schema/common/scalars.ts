@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 import { levelOfUbigeo } from '../../geodata/model/territory.ts';
 
 function parseUbigeo(value: unknown): string {
@@ -15,14 +15,8 @@ export const UbigeoScalar = new GraphQLScalarType<string, string>({
     'INEI code of a territory as text: 2 digits for a region, 4 for a province, 6 for a district. Leading zeros count: "010401".',
   serialize: (value) => value as string,
   parseValue: parseUbigeo,
-  parseLiteral: (node) => parseUbigeo(node.kind === Kind.STRING ? node.value : literal(node)),
+  parseLiteral: (node, variables) => parseUbigeo(valueFromASTUntyped(node, variables)),
 });
-
-function literal(node: ValueNode): unknown {
-  return node.kind === Kind.INT || node.kind === Kind.FLOAT
-    ? node.value
-    : valueFromASTUntyped(node);
-}
 
 export type BBox = [west: number, south: number, east: number, north: number];
 

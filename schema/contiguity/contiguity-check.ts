@@ -5,10 +5,10 @@ import { joiningSets } from '../../geodata/analysis/joining-sets.ts';
 import type { ContiguityPair } from '../../geodata/model/contiguity.ts';
 import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import type { Context } from '../context.ts';
 import type { ContiguityChoice, Reference } from '../reference.ts';
-import { loadTerritories, requireDistricts } from '../territory/territory-lookup.ts';
+import { knownTerritories, requireDistricts } from '../territory/territory-lookup.ts';
 import type { ContiguityCheckType, ContiguityEdgeType } from './contiguity.type.ts';
 
 /** Joining sets are searched exactly up to this many districts. */
@@ -56,7 +56,7 @@ export async function checkContiguity(
     parts.length > 1 ? joiningSets(graph, members, { maxSize: MOST_BRIDGES }).sets : [];
   const cut = cutDistricts(graph, members);
   const enclosed = enclosedDistricts(graph, members).flat();
-  const rows = await loadTerritories(
+  const rows = knownTerritories(
     [...new Set([...members, ...bridges.flat(), ...enclosed])],
     context,
   );

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-
 import { shortestPath } from '../../geodata/analysis/shortest-path.ts';
 import type { Language } from '../../geodata/model/language.ts';
 import type { ReviewedContiguityRow } from '../../geodata/queries/reference/reviewed-contiguity.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { DistrictFilterInput } from '../common/filters.input.ts';
 import { LangEnum } from '../common/model-enums.ts';
 import { MultiPolygonScalar, UbigeoScalar } from '../common/scalars.ts';
@@ -10,7 +10,7 @@ import { type Context, loadJointShape } from '../context.ts';
 import { MeasureType } from '../measure/measure.type.ts';
 import { drawingOf, GeometryArgs } from '../territory/territory.args.ts';
 import { DistrictType } from '../territory/territory.type.ts';
-import { loadTerritories, requireDistricts, requireKnown } from '../territory/territory-lookup.ts';
+import { knownTerritories, requireDistricts, requireKnown } from '../territory/territory-lookup.ts';
 import { ContiguityArgs, choiceOf } from './contiguity.args.ts';
 import {
   ContiguityCheckType,
@@ -68,7 +68,7 @@ export class ContiguityResolver {
     requireDistricts([from], context, 'from');
     requireDistricts([to], context, 'to');
     const chain = shortestPath(context.reference.graph(choiceOf(args)), from, to);
-    return chain && loadTerritories(chain.path, context);
+    return chain && knownTerritories(chain.path, context);
   }
 
   @Query(() => ContiguityGraphType, {

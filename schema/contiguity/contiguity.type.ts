@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { ContiguityKind, LinkKind } from '../../geodata/model/contiguity.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { ContiguityEnum, LinkKindEnum } from '../common/model-enums.ts';
 import { UbigeoScalar } from '../common/scalars.ts';
 import { DistrictType } from '../territory/territory.type.ts';

@@ -2,14 +2,14 @@ import { contiguousGroups } from '../../geodata/analysis/components.ts';
 import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
 import type { TerritoryFilter } from '../../geodata/model/territory-filter.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { matchingDistricts } from '../../geodata/queries/territories/matching-districts.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
 import type { Context } from '../context.ts';
 import { derivedMeasure, missingMeasure, presentMeasure } from '../measure/measure.ts';
 import type { MeasureType } from '../measure/measure.type.ts';
 import type { ContiguityChoice } from '../reference.ts';
 import { checkFilter } from '../territory/territory-connection.ts';
-import { loadTerritories } from '../territory/territory-lookup.ts';
+import { knownTerritories } from '../territory/territory-lookup.ts';
 import type { ContiguousGroupType } from './contiguity.type.ts';
 
 /** Districts that fit the filter, in groups that hang together; the largest first. */
@@ -27,7 +27,7 @@ export async function findContiguousGroups(
   }
   const matching = await matchingDistricts(context.db, where);
   const groups = contiguousGroups(context.reference.graph(choice), matching, minDistricts);
-  const rows = await loadTerritories(groups.flat(), context);
+  const rows = knownTerritories(groups.flat(), context);
   const byUbigeo = new Map(rows.map((row) => [row.ubigeo, row]));
   return groups.map((ubigeos) => {
     const districts = ubigeos.map((ubigeo) => byUbigeo.get(ubigeo) as TerritoryRow);

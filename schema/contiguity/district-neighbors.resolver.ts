@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import type { Context } from '../context.ts';
 import { DistrictType } from '../territory/territory.type.ts';
 import { ContiguityArgs, choiceOf } from './contiguity.args.ts';

@@ -4,7 +4,7 @@ import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
 import type { Context } from '../context.ts';
 import type { ContiguityChoice, Reference } from '../reference.ts';
-import { loadTerritories } from '../territory/territory-lookup.ts';
+import { knownTerritories } from '../territory/territory-lookup.ts';
 import type { NeighborType } from './contiguity.type.ts';
 
 /** Ten borders reach most of the country; more would only list it. */
@@ -49,7 +49,7 @@ export async function neighborsOf(
     },
   );
   found.sort((a, b) => a.order - b.order || b.sharedMeters - a.sharedMeters);
-  const districts = await loadTerritories(
+  const districts = knownTerritories(
     found.map(({ id }) => id),
     context,
   );

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { FacilityRow } from '../../geodata/queries/facts/facilities.ts';
 import type { SourceRow } from '../../geodata/queries/reference/sources.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { type Connection, connectionOf, makeConnection } from '../common/connection.ts';
 import { PageArgs } from '../common/page.args.ts';
 import { PointScalar } from '../common/scalars.ts';
@@ -36,9 +36,9 @@ export class FacilityResolver {
   })
   declaredDistrict(
     @Root() { declaredUbigeo }: FacilityRow,
-    @Ctx() { loaders }: Context,
-  ): Promise<TerritoryRow | null> | null {
-    return declaredUbigeo === null ? null : loaders.territory.load(declaredUbigeo);
+    @Ctx() { reference }: Context,
+  ): TerritoryRow | null {
+    return declaredUbigeo === null ? null : (reference.territories.get(declaredUbigeo) ?? null);
   }
 
   @FieldResolver(() => DistrictType, {
@@ -47,9 +47,9 @@ export class FacilityResolver {
   })
   locatedDistrict(
     @Root() { locatedUbigeo }: FacilityRow,
-    @Ctx() { loaders }: Context,
-  ): Promise<TerritoryRow | null> | null {
-    return locatedUbigeo === null ? null : loaders.territory.load(locatedUbigeo);
+    @Ctx() { reference }: Context,
+  ): TerritoryRow | null {
+    return locatedUbigeo === null ? null : (reference.territories.get(locatedUbigeo) ?? null);
   }
 
   @FieldResolver(() => [SourceType], { description: 'The registers it was found in.' })

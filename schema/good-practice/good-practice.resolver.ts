@@ -8,7 +8,7 @@ import type {
 import { searchName } from '../../geodata/model/search-name.ts';
 import type { Sector } from '../../geodata/model/sector.ts';
 import type { TerritoryLevel } from '../../geodata/model/territory.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { inLanguage, LangArgs } from '../common/bilingual.ts';
 import { type Connection, connectionOf, pageOfList } from '../common/connection.ts';
 import {
@@ -21,7 +21,7 @@ import { PageArgs } from '../common/page.args.ts';
 import { UbigeoScalar } from '../common/scalars.ts';
 import type { Context } from '../context.ts';
 import { TerritoryType } from '../territory/territory.type.ts';
-import { loadTerritories, requireKnown } from '../territory/territory-lookup.ts';
+import { knownTerritories, requireKnown } from '../territory/territory-lookup.ts';
 import { GoodPracticeType } from './good-practice.type.ts';
 
 const GoodPracticeConnection = connectionOf(() => GoodPracticeType, 'GoodPractice');
@@ -116,10 +116,7 @@ export class GoodPracticeResolver {
   }
 
   @FieldResolver(() => [TerritoryType], { description: 'Where it works.' })
-  territories(
-    @Root() { territories }: GoodPractice,
-    @Ctx() context: Context,
-  ): Promise<TerritoryRow[]> {
-    return loadTerritories(territories, context);
+  territories(@Root() { territories }: GoodPractice, @Ctx() context: Context): TerritoryRow[] {
+    return knownTerritories(territories, context);
   }
 }

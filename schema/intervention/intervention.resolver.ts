@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Intervention, Programme } from '../../geodata/model/intervention.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { inLanguage, LangArgs } from '../common/bilingual.ts';
 import { UbigeoScalar } from '../common/scalars.ts';
 import type { Context } from '../context.ts';
 import { programmeNode } from '../programme/programme.resolver.ts';
 import { ProgrammeType } from '../programme/programme.type.ts';
 import { TerritoryType } from '../territory/territory.type.ts';
-import { loadTerritories } from '../territory/territory-lookup.ts';
+import { knownTerritories } from '../territory/territory-lookup.ts';
 import { InterventionType } from './intervention.type.ts';
 import { findInterventions, InterventionArgs, InterventionConnection } from './interventions.ts';
 
@@ -54,11 +54,8 @@ export class InterventionResolver {
   @FieldResolver(() => [TerritoryType], {
     description: 'Empty when it is national or its document names no place.',
   })
-  territories(
-    @Root() { territories }: Intervention,
-    @Ctx() context: Context,
-  ): Promise<TerritoryRow[]> {
-    return loadTerritories(territories, context);
+  territories(@Root() { territories }: Intervention, @Ctx() context: Context): TerritoryRow[] {
+    return knownTerritories(territories, context);
   }
 }
 

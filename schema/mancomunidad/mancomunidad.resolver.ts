@@ -3,7 +3,7 @@ import { components } from '../../geodata/analysis/components.ts';
 import { concerns } from '../../geodata/analysis/territory-relation.ts';
 import type { Mancomunidad, MancomunidadKind } from '../../geodata/model/mancomunidad.ts';
 import { searchName } from '../../geodata/model/search-name.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { type Connection, connectionOf, pageOfList } from '../common/connection.ts';
 import { MancomunidadKindEnum } from '../common/model-enums.ts';
 import { PageArgs } from '../common/page.args.ts';
@@ -12,7 +12,7 @@ import { type Context, loadJointShape } from '../context.ts';
 import { ContiguityArgs, choiceOf } from '../contiguity/contiguity.args.ts';
 import { drawingOf, GeometryArgs } from '../territory/territory.args.ts';
 import { DistrictType, TerritoryType } from '../territory/territory.type.ts';
-import { loadTerritories, requireKnown } from '../territory/territory-lookup.ts';
+import { knownTerritories, requireKnown } from '../territory/territory-lookup.ts';
 import { MancomunidadMemberType, MancomunidadType } from './mancomunidad.type.ts';
 
 const MancomunidadConnection = connectionOf(() => MancomunidadType, 'Mancomunidad');
@@ -71,13 +71,12 @@ export class MancomunidadResolver {
   @FieldResolver(() => [MancomunidadMemberType], {
     description: 'Its members, by code; empty when they are not known.',
   })
-  async members(
+  members(
     @Root() { members }: MancomunidadNode,
-    @Ctx() { loaders }: Context,
-  ): Promise<MancomunidadMemberType[]> {
-    const rows = await Promise.all(members.map(({ ubigeo }) => loaders.territory.load(ubigeo)));
-    return members.flatMap((member, i) => {
-      const territory = rows[i];
+    @Ctx() { reference }: Context,
+  ): MancomunidadMemberType[] {
+    return members.flatMap((member) => {
+      const territory = reference.territories.get(member.ubigeo);
       return territory ? [{ ...member, territory }] : [];
     });
   }
@@ -86,11 +85,8 @@ export class MancomunidadResolver {
     nullable: true,
     description: 'Where it has its seat; null when not known.',
   })
-  seat(
-    @Root() { seat }: MancomunidadNode,
-    @Ctx() { loaders }: Context,
-  ): Promise<TerritoryRow | null> | null {
-    return seat === null ? null : loaders.territory.load(seat);
+  seat(@Root() { seat }: MancomunidadNode, @Ctx() { reference }: Context): TerritoryRow | null {
+    return seat === null ? null : (reference.territories.get(seat) ?? null);
   }
 
   @FieldResolver(() => [[DistrictType]], {
@@ -104,7 +100,7 @@ export class MancomunidadResolver {
   ): Promise<TerritoryRow[][]> {
     const graph = context.reference.graph(choiceOf(args));
     const parts = components(graph, districtsOf(members, context));
-    return Promise.all(parts.map((part) => loadTerritories(part, context)));
+    return Promise.all(parts.map((part) => knownTerritories(part, context)));
   }
 
   @FieldResolver(() => Boolean, {

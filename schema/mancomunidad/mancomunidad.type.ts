@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { MancomunidadKind } from '../../geodata/model/mancomunidad.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { CitationType } from '../common/citation.type.ts';
 import { MancomunidadKindEnum } from '../common/model-enums.ts';
 import { NodeType } from '../common/node.type.ts';

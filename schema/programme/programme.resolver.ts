@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Programme } from '../../geodata/model/intervention.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { inLanguage, LangArgs } from '../common/bilingual.ts';
 import type { Context } from '../context.ts';
 import { TerritoryType } from '../territory/territory.type.ts';
-import { loadTerritories } from '../territory/territory-lookup.ts';
+import { knownTerritories } from '../territory/territory-lookup.ts';
 import { ProgrammeType } from './programme.type.ts';
 
 /** With its global id. */
@@ -32,10 +32,7 @@ export class ProgrammeResolver {
   @FieldResolver(() => [TerritoryType], {
     description: 'Empty when it works in the whole country.',
   })
-  territories(
-    @Root() { territories }: Programme,
-    @Ctx() context: Context,
-  ): Promise<TerritoryRow[]> {
-    return loadTerritories(territories, context);
+  territories(@Root() { territories }: Programme, @Ctx() context: Context): TerritoryRow[] {
+    return knownTerritories(territories, context);
   }
 }

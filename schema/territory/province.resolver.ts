@@ -1,6 +1,5 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import type { Context } from '../context.ts';
 import { DistrictsArgs } from './territory.args.ts';
 import { DistrictType, ProvinceType, RegionType } from './territory.type.ts';
@@ -9,8 +8,8 @@ import { DistrictConnection, territoryConnection } from './territory-connection.
 @Resolver(() => ProvinceType)
 export class ProvinceResolver {
   @FieldResolver(() => RegionType, { description: 'The region it lies in.' })
-  region(@Root() { regionUbigeo }: TerritoryRow, @Ctx() { loaders }: Context) {
-    return loaders.territory.load(regionUbigeo);
+  region(@Root() { regionUbigeo }: TerritoryRow, @Ctx() { reference }: Context) {
+    return reference.territories.get(regionUbigeo);
   }
 
   @FieldResolver(() => DistrictConnection, {
@@ -20,15 +19,14 @@ export class ProvinceResolver {
     @Root() { ubigeo }: TerritoryRow,
     @Args(() => DistrictsArgs) args: DistrictsArgs,
     @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return territoryConnection('DISTRICT', ubigeo, args, context, info);
+    return territoryConnection('DISTRICT', ubigeo, args, context);
   }
 
   @FieldResolver(() => DistrictType, {
     description: "The district where the province's capital lies.",
   })
-  capitalDistrict(@Root() { capitalDistrictUbigeo }: TerritoryRow, @Ctx() { loaders }: Context) {
-    return loaders.territory.load(capitalDistrictUbigeo);
+  capitalDistrict(@Root() { capitalDistrictUbigeo }: TerritoryRow, @Ctx() { reference }: Context) {
+    return reference.territories.get(capitalDistrictUbigeo);
   }
 }

@@ -1,6 +1,5 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import type { Context } from '../context.ts';
 import { DistrictsArgs, ProvincesArgs } from './territory.args.ts';
 import { RegionType } from './territory.type.ts';
@@ -19,9 +18,8 @@ export class RegionResolver {
     @Root() { ubigeo }: TerritoryRow,
     @Args(() => ProvincesArgs) args: ProvincesArgs,
     @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return territoryConnection('PROVINCE', ubigeo, args, context, info);
+    return territoryConnection('PROVINCE', ubigeo, args, context);
   }
 
   @FieldResolver(() => DistrictConnection, {
@@ -31,8 +29,7 @@ export class RegionResolver {
     @Root() { ubigeo }: TerritoryRow,
     @Args(() => DistrictsArgs) args: DistrictsArgs,
     @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return territoryConnection('DISTRICT', ubigeo, args, context, info);
+    return territoryConnection('DISTRICT', ubigeo, args, context);
   }
 }

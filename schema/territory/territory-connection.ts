@@ -1,19 +1,14 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { indicatorByCode } from '../../geodata/indicators/registry.ts';
 import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { TerritoryLevel, Ubigeo } from '../../geodata/model/territory.ts';
 import type { TerritoryFilter, TerritoryOrder } from '../../geodata/model/territory-filter.ts';
-import {
-  type ColumnField,
-  columnFields,
-  type TerritoryRow,
-} from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import type { TerritoryQuery } from '../../geodata/queries/territories/territory-page.ts';
-import { type Connection, connectionOf, makeConnection } from '../common/connection.ts';
-import { selectedFields } from '../common/selected-fields.ts';
+import { type Connection, connectionOf, makeConnection, pageOfList } from '../common/connection.ts';
 import type { Context } from '../context.ts';
 import { type SpaceArgs, spaceOf } from './territory.args.ts';
 import { DistrictType, ProvinceType, RegionType } from './territory.type.ts';
+import { knownTerritories } from './territory-lookup.ts';
 
 export const RegionConnection = connectionOf(() => RegionType, 'Region');
 export const ProvinceConnection = connectionOf(() => ProvinceType, 'Province');
@@ -25,16 +20,19 @@ type ListArgs = SpaceArgs & {
 };
 
 /**
- * A page of territories below a parent (or of the whole country, parent ''), read together with
- * those of other parents of the same request.
+ * A page of territories below a parent (or of the whole country, parent ''). Filtered and ordered
+ * pages are read together with those of other parents of the same request.
  */
 export async function territoryConnection(
   level: TerritoryLevel,
   parent: Ubigeo,
   args: ListArgs,
   context: Context,
-  info: GraphQLResolveInfo,
 ): Promise<Connection<TerritoryRow>> {
+  if (isWholeList(args)) {
+    const territories = context.reference.inside(level, parent);
+    return pageOfList(territories, ({ ubigeo }) => ubigeo, args);
+  }
   checkIndicators(args);
   const { first, after, last, before } = args;
   const query: TerritoryQuery = {
@@ -48,18 +46,18 @@ export async function territoryConnection(
       last: last ?? null,
       before: before ?? null,
     },
-    columns: columnsFor(info),
   };
   const page = await context.loaders.territoryPage(query).load(parent);
-  return makeConnection(page.rows, page.cursorAt, page, () =>
+  const rows = knownTerritories(page.ubigeos, context);
+  return makeConnection(rows, page.cursorAt, page, () =>
     context.loaders.territoryCount(query).load(parent),
   );
 }
 
-/** Columns that the selection needs; territories read in full elsewhere need none of this. */
-function columnsFor(info: GraphQLResolveInfo): ColumnField[] {
-  const names = selectedFields(info);
-  return columnFields.filter((field) => names.has(field));
+/** Lists without conditions, in the order of codes, are in memory as they are. */
+function isWholeList({ where, orderBy, bbox, intersects, within, dWithin }: ListArgs): boolean {
+  const conditions = [where, bbox, intersects, within, dWithin];
+  return conditions.every((condition) => !condition) && !orderBy?.length;
 }
 
 function checkIndicators({ where, orderBy }: ListArgs): void {

@@ -1,17 +1,17 @@
 import { DomainError } from '../../geodata/model/domain-error.ts';
 import { levelOfUbigeo, type TerritoryLevel, type Ubigeo } from '../../geodata/model/territory.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import type { Context } from '../context.ts';
 
 const digits: Readonly<Record<TerritoryLevel, number>> = { REGION: 2, PROVINCE: 4, DISTRICT: 6 };
 
 /** The territory of a level. Throws BAD_INPUT for a code of another level, NOT_FOUND for an unknown one. */
-export async function requireTerritory(
+export function requireTerritory(
   ubigeo: Ubigeo,
   level: TerritoryLevel,
-  { loaders }: Context,
+  { reference }: Context,
   argument = 'ubigeo',
-): Promise<TerritoryRow> {
+): TerritoryRow {
   if (levelOfUbigeo(ubigeo) !== level) {
     throw new DomainError(
       'BAD_INPUT',
@@ -19,7 +19,7 @@ export async function requireTerritory(
       { argument },
     );
   }
-  const row = await loaders.territory.load(ubigeo);
+  const row = reference.territories.get(ubigeo);
   if (row) return row;
   throw new DomainError(
     'NOT_FOUND',
@@ -67,14 +67,10 @@ export function requireDistricts(
   }
 }
 
-/** Territories in the order of the codes given, read in one statement with all others of the request. */
-export async function loadTerritories(
+/** Territories in the order of the codes given; codes of none are left out. */
+export function knownTerritories(
   ubigeos: readonly Ubigeo[],
-  { loaders }: Context,
-): Promise<TerritoryRow[]> {
-  const rows = await loaders.territory.loadMany([...ubigeos]);
-  return rows.flatMap((row) => {
-    if (row instanceof Error) throw row;
-    return row ? [row] : [];
-  });
+  { reference }: Context,
+): TerritoryRow[] {
+  return ubigeos.flatMap((ubigeo) => reference.territories.get(ubigeo) ?? []);
 }

@@ -1,11 +1,10 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Float, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Float, Query, Resolver } from 'type-graphql';
 import { checkPoint } from '../../geodata/analysis/check-geometry.ts';
 import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { TerritoryLevel } from '../../geodata/model/territory.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { districtByCode } from '../../geodata/queries/territories/district-by-code.ts';
 import { territoryAt } from '../../geodata/queries/territories/territory-at.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
 import { WHOLE_COUNTRY } from '../../geodata/queries/territories/territory-page.ts';
 import { enumOf } from '../common/enums.ts';
 import { TerritoryLevelEnum } from '../common/model-enums.ts';
@@ -75,30 +74,18 @@ export class TerritoryQueries {
   }
 
   @Query(() => RegionConnection, { description: 'The 25 regions, by code unless ordered.' })
-  regions(
-    @Args(() => RegionsArgs) args: RegionsArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return territoryConnection('REGION', WHOLE_COUNTRY, args, context, info);
+  regions(@Args(() => RegionsArgs) args: RegionsArgs, @Ctx() context: Context) {
+    return territoryConnection('REGION', WHOLE_COUNTRY, args, context);
   }
 
   @Query(() => ProvinceConnection, { description: 'The 196 provinces, by code unless ordered.' })
-  provinces(
-    @Args(() => ProvincesArgs) args: ProvincesArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return territoryConnection('PROVINCE', WHOLE_COUNTRY, args, context, info);
+  provinces(@Args(() => ProvincesArgs) args: ProvincesArgs, @Ctx() context: Context) {
+    return territoryConnection('PROVINCE', WHOLE_COUNTRY, args, context);
   }
 
   @Query(() => DistrictConnection, { description: 'The 1,891 districts, by code unless ordered.' })
-  districts(
-    @Args(() => DistrictsArgs) args: DistrictsArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return territoryConnection('DISTRICT', WHOLE_COUNTRY, args, context, info);
+  districts(@Args(() => DistrictsArgs) args: DistrictsArgs, @Ctx() context: Context) {
+    return territoryConnection('DISTRICT', WHOLE_COUNTRY, args, context);
   }
 
   @Query(() => TerritoryType, {
@@ -106,7 +93,7 @@ export class TerritoryQueries {
     description: 'The territory that covers a point; null outside the country.',
   })
   async territoryAt(
-    @Ctx() { db, loaders }: Context,
+    @Ctx() { db, reference }: Context,
     @Arg('longitude', () => Float, { description: 'Degrees east, -180 to 180.' }) longitude: number,
     @Arg('latitude', () => Float, { description: 'Degrees north, -90 to 90.' }) latitude: number,
     @Arg('level', () => TerritoryLevelEnum, {
@@ -117,7 +104,7 @@ export class TerritoryQueries {
   ): Promise<TerritoryRow | null> {
     checkPoint(longitude, latitude, 'longitude, latitude');
     const [found] = await territoryAt(db, longitude, latitude, level);
-    return found ? loaders.territory.load(found.ubigeo) : null;
+    return found ? (reference.territories.get(found.ubigeo) ?? null) : null;
   }
 
   @Query(() => DistrictType, {
@@ -128,7 +115,7 @@ export class TerritoryQueries {
   async districtByCode(
     @Arg('system', () => CodeSystemEnum, { description: 'Whose code it is.' }) system: string,
     @Arg('code', () => String, { description: '6 digits, leading zeros included.' }) code: string,
-    @Ctx() { db, loaders }: Context,
+    @Ctx() { db, reference }: Context,
   ): Promise<TerritoryRow | null> {
     if (!/^\d{6}$/.test(code)) {
       throw new DomainError(
@@ -138,6 +125,6 @@ export class TerritoryQueries {
       );
     }
     const [found] = await districtByCode(db, system, code);
-    return found ? loaders.territory.load(found.ubigeo) : null;
+    return found ? (reference.territories.get(found.ubigeo) ?? null) : null;
   }
 }

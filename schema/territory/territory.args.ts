@@ -10,6 +10,7 @@ import {
   RegionFilterInput,
   RegionOrderInput,
 } from '../common/filters.input.ts';
+import { checkNesting } from '../common/geojson-nesting.ts';
 import { PageArgs } from '../common/page.args.ts';
 import { type BBox, BBoxScalar, PolygonalScalar } from '../common/scalars.ts';
 
@@ -133,8 +134,11 @@ export function spaceOf(args: SpaceArgs): SpaceFilter {
       });
     }
   }
-  const text = (value: unknown, argument: string) =>
-    value ? JSON.stringify(checkPolygonal(value, argument)) : null;
+  const text = (value: unknown, argument: string) => {
+    if (!value) return null;
+    checkNesting(value, argument);
+    return JSON.stringify(checkPolygonal(value, argument));
+  };
   return {
     bbox: args.bbox ?? null,
     intersects: text(args.intersects, 'intersects'),

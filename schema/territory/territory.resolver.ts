@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { Sector } from '../../geodata/model/sector.ts';
-import type { TerritoryRow } from '../../geodata/queries/territories/territory-columns.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { SectorEnum } from '../common/model-enums.ts';
 import { MultiPolygonScalar } from '../common/scalars.ts';
 import type { Context } from '../context.ts';

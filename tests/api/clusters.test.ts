@@ -106,13 +106,14 @@ describePublished('clusters', () => {
       }
     });
 
-    it('considers 155,616 sets of all Peru in under a second of computing', async () => {
+    it('considers all 155,616 sets of Peru, each once', async () => {
       const regions = await graph.rows<{ ubigeo: string }>(
         "select ubigeo from territory where level = 'REGION'",
       );
       const found = await propose({ within: codes(regions), sectors: ['HEALTH'] });
       expect(found).toMatchObject({ candidatesConsidered: 155_616, exhaustive: true });
-      expect(found.elapsedMs).toBeLessThan(3000);
+      // A second on two free cores; tests share theirs.
+      expect(found.elapsedMs).toBeLessThan(5000);
       expect(found.proposals).toHaveLength(10);
     });
 

@@ -13,9 +13,21 @@ export interface LoadProcess {
   ended: Promise<number | null>;
 }
 
+interface Restrictions {
+  /** The operating system lets it write no file beyond this. */
+  largestFileBytes?: number;
+}
+
 /** Starts `data load` with these words after it, these variables and no others that it reads. */
-export function spawnLoad(words: readonly string[], env: Record<string, string>): LoadProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, 'data', 'load', ...words], {
+export function spawnLoad(
+  words: readonly string[],
+  env: Record<string, string>,
+  { largestFileBytes }: Restrictions = {},
+): LoadProcess {
+  const command = [process.execPath, '--import', 'tsx', main, 'data', 'load', ...words];
+  const limits = largestFileBytes ? ['prlimit', `--fsize=${largestFileBytes}`] : [];
+  const [program = '', ...args] = [...limits, ...command];
+  const child = spawn(program, args, {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -36,8 +48,9 @@ export function spawnLoad(words: readonly string[], env: Record<string, string>)
 export async function runLoad(
   words: readonly string[],
   env: Record<string, string>,
+  restrictions?: Restrictions,
 ): Promise<{ code: number | null; output: string }> {
-  const load = spawnLoad(words, env);
+  const load = spawnLoad(words, env, restrictions);
   const code = await load.ended;
   return { code, output: load.output() };
 }

@@ -5,7 +5,7 @@ import { endServer, type ServerProcess, startListening } from '../http/server-pr
 import { bundledFolder, inDatabase, removeFolders } from './bundled-folder.ts';
 import { makeShapesSlow, quickQuery, slowQuery } from './slow-shapes.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const TIMEOUT_MS = 2_000;
 const ENDLESS = 2_000_000_000;

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError } from '../../model/domain-error.ts';
 
@@ -22,7 +22,7 @@ const unreadableRetryMs = 100;
  * Claims a data directory for this process with `owner.lock` in it. A lock whose process is gone,
  * or whose pid now belongs to another process, is taken over. Throws DomainError CONFLICT, naming
  * the pid and the directory's base name, while its owner lives: two engines on one directory lose
- * each other's writes without a word.
+ * each other's writes without a word. Throws UNAVAILABLE when the disk has no room for the lock.
  */
 export async function lockDataDir(dataDir: string): Promise<HeldLock> {
   mkdirSync(dataDir, { recursive: true });
@@ -72,8 +72,9 @@ function create(path: string, owner: Owner): boolean {
     writeFileSync(path, JSON.stringify(owner), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') return false;
+    throw code === 'ENOSPC' ? fullDisk(path, error) : error;
   }
 }
 
@@ -139,6 +140,14 @@ function readText(path: string): string | null {
 function removeOlderThan(path: string, ageMs: number): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat && Date.now() - stat.mtimeMs > ageMs) rmSync(path, { force: true });
+}
+
+function fullDisk(path: string, cause: unknown): DomainError {
+  return new DomainError(
+    'UNAVAILABLE',
+    `Got a full disk at the data directory "${basename(dirname(path))}"; expected room for a lock file and the database's own. Nothing in it was changed.`,
+    { cause },
+  );
 }
 
 function conflict(dataDir: string, holder: string): DomainError {

@@ -12,7 +12,7 @@ import { indicatorValues } from '../../queries/facts/indicator-values.ts';
 import { contiguityPairs } from '../../queries/reference/contiguity-pairs.ts';
 import { loadedDatasets } from '../../queries/reference/datasets.ts';
 import { allMancomunidades } from '../../queries/reference/mancomunidades.ts';
-import { territoryNames } from '../../queries/reference/territory-names.ts';
+import { allTerritories } from '../../queries/reference/territories.ts';
 import type { Queryable } from '../../queries/sql.ts';
 import { bundledYears } from '../datasets/bundled-tables.ts';
 import { bundledIndicators, writeCell } from './indicator-cells.ts';
@@ -45,10 +45,10 @@ export async function writeBundle(db: Queryable, folder: string): Promise<Bundle
   await assertOfficial(db);
   const districts = await bundledDistricts(db, bundledYears);
   const ubigeos = districts.map(({ ubigeo }) => ubigeo);
-  const names = await territoryNames(db);
+  const territories = await allTerritories(db);
   const tables = [
     districtTable(districts),
-    parentTable(names),
+    parentTable(territories),
     contiguityTable(await contiguityPairs(db)),
     indicatorTable(ubigeos, await readValues(db, ubigeos)),
   ];

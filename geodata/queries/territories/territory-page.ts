@@ -10,7 +10,6 @@ import { assemble, fragment, join } from '../where/fragment.ts';
 import { encodeCursor, keysetPage, type OrderTerm } from '../where/keyset.ts';
 import { territoryOrderTerms } from '../where/territory-order.ts';
 import { spaceWhere, territoryWhere } from '../where/territory-where.ts';
-import { type ColumnField, type TerritoryRow, territoryColumns } from './territory-columns.ts';
 
 const pageSql = sqlText('./territory-page.sql', import.meta.url);
 const countSql = sqlText('./territory-count.sql', import.meta.url);
@@ -24,12 +23,11 @@ export interface TerritoryQuery {
   space?: SpaceFilter | null | undefined;
   orderBy?: readonly TerritoryOrder[] | null | undefined;
   page: PageRequest;
-  columns: readonly ColumnField[];
 }
 
 export interface TerritoryPage {
-  rows: TerritoryRow[];
-  /** The cursor of a row by its place on the page. */
+  ubigeos: Ubigeo[];
+  /** The cursor of a territory by its place on the page. */
   cursorAt: (index: number) => string;
   hasNextPage: boolean;
   hasPreviousPage: boolean;
@@ -51,13 +49,12 @@ export async function territoryPages(
   const page = keysetPage(terms, query.page, DEFAULT_PAGE_SIZE);
   const { text, values } = assemble(pageSql, {
     ...commonParts(parents, query),
-    columns: fragment(territoryColumns(query.columns)),
     keys: cursorKeys(terms),
     bounds: page.where,
     orderBy: page.orderBy,
     limit: fragment('?::int', page.limit),
   });
-  const rows: (TerritoryRow & { parentUbigeo: Ubigeo; keys: string })[] = await db.query(
+  const rows: { parentUbigeo: Ubigeo; ubigeo: Ubigeo; keys: string }[] = await db.query(
     text,
     values,
   );
@@ -71,7 +68,7 @@ export async function territoryPages(
       return [
         parent,
         {
-          rows: shown,
+          ubigeos: shown.map(({ ubigeo }) => ubigeo),
           cursorAt: (index) => encodeCursor(terms, (shown[index] as { keys: string }).keys),
           hasNextPage: page.reversed ? Boolean(query.page.before) : more,
           hasPreviousPage: page.reversed ? more : Boolean(query.page.after),

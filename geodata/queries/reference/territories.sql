@@ -1,4 +1,4 @@
--- $1: codes of any level
+-- Every territory without its shape: about a megabyte, kept in memory between requests
 select
   initcap(lower(t.level)) || ':' || t.ubigeo as id, t.ubigeo, t.level, t.name, t.region_ubigeo as "regionUbigeo", t.province_ubigeo as "provinceUbigeo",
   t.capital_district_ubigeo as "capitalDistrictUbigeo", t.area_km2 as "areaKm2",
@@ -9,4 +9,4 @@ select
   ST_Y(t.surface_point) as latitude, t.west, t.south, t.east, t.north,
   t.reniec_ubigeo as "reniecUbigeo", t.sunat_ubigeo as "sunatUbigeo"
 from territory t
-where t.ubigeo = any($1::text[]);
+order by t.ubigeo collate "C";

@@ -1,3 +1,0 @@
-select ubigeo, name
-from territory
-order by ubigeo collate "C";
