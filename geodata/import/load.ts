@@ -53,9 +53,9 @@ export async function loadData(db: DataSource, options: LoadOptions): Promise<Lo
         options.progress.line(`${dataSet.id}: its files were not found, left out`);
         continue;
       }
-      const wasTidy = isTidy;
+      const wasTidy: boolean = isTidy;
       isTidy = false;
-      const report = await loadDataSet(db, dataSet, plan, options, shared);
+      const report: LoadReport = await loadDataSet(db, dataSet, plan, options, shared);
       isTidy = wasTidy && !report.changed;
       reports.push(report);
     }
@@ -71,7 +71,9 @@ export async function loadData(db: DataSource, options: LoadOptions): Promise<Lo
  */
 async function tidyUp(db: DataSource, progress: Progress): Promise<void> {
   try {
-    await db.query('vacuum analyze');
+    // Apart: on a full disk the first makes the room that the second needs.
+    await db.query('vacuum');
+    await db.query('analyze');
   } catch (error) {
     progress.line(`the database was not tidied up after the load: ${(error as Error).message}`);
   }

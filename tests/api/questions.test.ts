@@ -8,8 +8,8 @@ const names = readdirSync(folder)
   .map((file) => file.replace(/\.graphql$/, ''))
   .sort();
 
-/** How many statements each question may take, whatever it asks for. */
-const statementsOf: Readonly<Record<string, number>> = {
+/** The most statements each question may take; its snapshot tells which it takes. */
+const mostStatements: Readonly<Record<string, number>> = {
   aggregate: 1,
   'contiguity-of': 0,
   'contiguity-path': 0,
@@ -64,68 +64,74 @@ describePublished('a question', () => {
     await expect(statements.map((text) => `${text}\n`).join('\n')).toMatchFileSnapshot(
       `${snapshots}/${name}.sql`,
     );
-    expect(statements).toHaveLength(statementsOf[name] as number);
+    expect(statements.length).toBeLessThanOrEqual(mostStatements[name] as number);
   });
 
-  it('takes one statement a level of nested lists, whatever the number of parents', async () => {
-    const nested = (regions: number) => `{ regions(first: ${regions}) { nodes {
-      provinces(first: 2000) { nodes { districts(first: 2000) { nodes { name } } } } } } }`;
+  it('takes at most one statement a level of nested lists, whatever the number of parents', async () => {
+    const nested = (
+      regions: number,
+      where: string,
+    ) => `{ regions(first: ${regions}${where}) { nodes {
+      provinces(first: 2000${where}) { nodes { districts(first: 2000${where}) { nodes { name } } } } } } }`;
     type Nested = {
       regions: { nodes: { provinces: { nodes: { districts: { nodes: unknown[] } }[] } }[] };
     };
-    const one = await graph.ask<Nested>(nested(1));
-    const all = await graph.ask<Nested>(nested(25));
-    expect(one.statements).toHaveLength(3);
-    expect(all.statements).toEqual(one.statements);
-    const provinces = all.data.regions.nodes.flatMap((region) => region.provinces.nodes);
-    expect(provinces).toHaveLength(196);
-    expect(provinces.flatMap((province) => province.districts.nodes)).toHaveLength(1891);
+    for (const where of ['', ', where: { areaKm2: { gt: 0 } }']) {
+      const one = await graph.ask<Nested>(nested(1, where));
+      const all = await graph.ask<Nested>(nested(25, where));
+      expect(one.statements.length).toBeLessThanOrEqual(3);
+      expect(all.statements).toEqual(one.statements);
+      const provinces = all.data.regions.nodes.flatMap((region) => region.provinces.nodes);
+      expect(provinces).toHaveLength(196);
+      expect(provinces.flatMap((province) => province.districts.nodes)).toHaveLength(1891);
+    }
   });
 
   it.each([
-    ['neighbors { district { name } }', 1],
-    ['region { name } province { name }', 1],
-    ['population { value } centroid capital { name }', 2],
-    ['geometry(simplifyMeters: 1500)', 2],
-    ['serviceGaps(sectors: [HEALTH]) { gap { value } } sectorNeeds { need { value } }', 2],
-    ['indicators(codes: ["anemia_6_35m_pct"]) { measure { value } }', 2],
-    ['indicatorSeries(code: "pm25_mean") { measure { value } }', 2],
-    ['facilities(first: 2) { nodes { name } totalCount }', 3],
-    ['mancomunidades { members { territory { name } } }', 1],
-    ['interventions { nodes { territories { name } } }', 1],
-  ])('reads { %s } of 300 districts in %i statements', async (fields, count) => {
-    const { statements } = await graph.ask(`{ districts(first: 300) { nodes { ${fields} } } }`);
-    expect(statements).toHaveLength(count);
+    'neighbors { district { name } }',
+    'region { name } province { name capitalDistrict { name } }',
+    'population { value } centroid capital { name }',
+    'geometry(simplifyMeters: 1500)',
+    'serviceGaps(sectors: [HEALTH]) { gap { value } } sectorNeeds { need { value } }',
+    'indicators(codes: ["anemia_6_35m_pct"]) { measure { value } }',
+    'indicatorSeries(code: "pm25_mean") { measure { value } }',
+    'facilities(first: 2) { nodes { name locatedDistrict { name } } }',
+    'mancomunidades { members { territory { name } } }',
+    'interventions { nodes { territories { name } } }',
+  ])('reads { %s } of 300 districts in the statements of one', async (fields) => {
+    const list = (first: number) =>
+      `{ districts(first: ${first}, where: { areaKm2: { gt: 0 } }) { nodes { ${fields} } } }`;
+    const one = await graph.ask(list(1));
+    const many = await graph.ask(list(300));
+    expect(many.statements).toEqual(one.statements);
+    expect(many.statements.length).toBeLessThanOrEqual(3);
   });
 
   it.each([
-    ['mancomunidades { nodes { seat { name } components { ubigeo } } }', 0],
-    ['mancomunidades { nodes { geometry(simplifyMeters: 1500, precision: 2) } }', 1],
-    ['goodPractices { nodes { territories { name } } }', 0],
-    ['historicalClusters { region { name } provinces { name } districts { name } }', 0],
-    [
-      'proposeClusters(input: { within: ["22"], sectors: [HEALTH], first: 50 }) { proposals { geometry(simplifyMeters: 1500) } }',
-      1,
-    ],
-    [
-      'contiguousGroups(where: { indicator: { code: "v34_sin_agua", gte: 0.5 } }) { geometry(simplifyMeters: 1500) }',
-      2,
-    ],
-  ])('reads { %s } in %i statements', async (fields, count) => {
+    'mancomunidades(first: $first) { nodes { seat { name } components { ubigeo } } }',
+    'mancomunidades(first: $first) { nodes { geometry(simplifyMeters: 1500, precision: 2) } }',
+    'goodPractices(first: $first) { nodes { territories { name } } }',
+    'interventions(first: $first) { nodes { territories { name } programme { name } } }',
+    'proposeClusters(input: { within: ["22"], sectors: [HEALTH], first: $first }) { proposals { population { value } districts { name } } }',
+    'proposeClusters(input: { within: ["22"], sectors: [HEALTH], first: $first }) { proposals { geometry(simplifyMeters: 1500) } }',
+  ])('reads { %s } in the statements of one', async (fields) => {
+    const one = await graph.ask(`query ($first: Int!) { ${fields} }`, { first: 1 });
+    const many = await graph.ask(`query ($first: Int!) { ${fields} }`, { first: 50 });
+    expect(many.statements).toEqual(one.statements);
+    expect(many.statements.length).toBeLessThanOrEqual(2);
+  });
+
+  it.each([
+    'regions(where: { areaKm2: { gt: 1 } }) { nodes { name } }',
+    'regions(where: { areaKm2: { gt: 1 } }) { totalCount }',
+    'regions { nodes { provinces(where: { areaKm2: { gt: 1 } }) { edges { cursor } } } }',
+    'regions { nodes { provinces(where: { areaKm2: { gt: 1 } }) { totalCount } } }',
+    'district(ubigeo: "220505") { facilities { pageInfo { hasNextPage } } }',
+    'district(ubigeo: "220505") { facilities { totalCount } }',
+  ])('counts { %s } only when totalCount is selected', async (fields) => {
     const { statements } = await graph.ask(`{ ${fields} }`);
-    expect(statements).toHaveLength(count);
-  });
-
-  it.each([
-    ['regions { nodes { name } }', 1],
-    ['regions { totalCount }', 2],
-    ['regions { nodes { provinces { nodes { name } } } }', 2],
-    ['regions { nodes { provinces { totalCount } } }', 3],
-  ])('counts { %s } only when totalCount is selected', async (fields, count) => {
-    const { statements } = await graph.ask(`{ ${fields} }`);
-    expect(statements).toHaveLength(count);
-    expect(statements.some((text) => text.includes('count(*)'))).toBe(
-      fields.includes('totalCount'),
+    expect(statements.filter((text) => text.includes('count(*)'))).toHaveLength(
+      fields.includes('totalCount') ? 1 : 0,
     );
   });
 });

@@ -69,7 +69,9 @@ it.skipIf(cannotMount)(
     expect(output()).toContain('loading data failed (exit code 1');
     const { body } = await ask(url, quickQuery);
     expect(body.data).toMatchObject({ district: { name: 'Lamas' } });
-    await endServer(server);
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+    expect(output()).not.toContain('not tidied up');
     expect(await inDatabase({ dataDir: full }, loadedVersion)).toEqual(before);
   },
 );

@@ -24,7 +24,7 @@ export interface JoinedLines {
   readonly crossings: number;
 }
 
-export const isWater = ({ kind }: Pick<NetworkLine, 'kind'>): boolean =>
+const isWater = ({ kind }: Pick<NetworkLine, 'kind'>): boolean =>
   kind === 'RIVER_MAJOR' || kind === 'RIVER_MINOR' || kind === 'LAKE';
 
 /**

@@ -17,7 +17,7 @@ export interface RoutePoint {
 }
 
 /** Longest straight line between two points of one route; a longer one is a wrong coordinate or a gap. */
-export const longestHopMeters = {
+const longestHopMeters = {
   ROAD_NATIONAL: 40_000,
   ROAD_DEPARTMENTAL: 60_000,
   ROAD_LOCAL: 30_000,

@@ -110,7 +110,7 @@ export function answerFor(
 }
 
 /** Why nothing leads from one node to another within the cut-off. */
-export function reasonFor(
+function reasonFor(
   profile: TravelProfile,
   { from, to }: { readonly from: number; readonly to: number },
 ): UnreachableReason {
@@ -120,7 +120,7 @@ export function reasonFor(
 }
 
 /** NETWORK where no minute is friction; FRICTION where every minute is. */
-export function backEndOf(parts: TravelParts): TravelBackEnd {
+function backEndOf(parts: TravelParts): TravelBackEnd {
   if (parts.friction === 0) return 'NETWORK';
   const network = parts.drawnRoad + parts.pointRoad + parts.water + parts.access;
   return network === 0 ? 'FRICTION' : 'MIXED';
