@@ -133,22 +133,21 @@ describePublished('lists of territories', () => {
       },
     );
 
-    it('finds the same districts below a province, a region and the country', async () => {
-      const where = 'where: { areaKm2: { gt: 300 } }';
-      const list = `districts(first: 2000, ${where}) { nodes { ubigeo } }`;
-      const { data } = await graph.ask<
-        Record<'country', Page> &
-          Record<'region', { districts: Page; provinces: { nodes: { districts: Page }[] } }>
-      >(
-        `{ country: districts(first: 2000, where: { areaKm2: { gt: 300 }, region: { ubigeo: { eq: "22" } } }) { nodes { ubigeo } }
-           region(ubigeo: "22") { ${list} provinces { nodes { ${list} } } } }`,
-      );
-      const { country, region } = data;
-      expect(region.districts.nodes).toEqual(country.nodes);
-      expect(region.provinces.nodes.flatMap((province) => province.districts.nodes)).toEqual(
-        country.nodes,
-      );
-      expect(country.nodes.length).toBeGreaterThan(20);
+    it('finds the same below provinces, regions and the country when one question asks all', async () => {
+      const list =
+        'districts(first: 2000, where: { areaKm2: { gt: 300 } }) { totalCount nodes { ubigeo } }';
+      const { data } = await graph.ask<{
+        districts: Page;
+        regions: { nodes: { districts: Page; provinces: { nodes: { districts: Page }[] } }[] };
+      }>(`{ ${list} regions { nodes { ${list} provinces { nodes { ${list} } } } } }`);
+      const expected = await codesOf('t.area_km2 > 300');
+      const { districts: country, regions } = data;
+      const below = regions.nodes.map((region) => region.districts);
+      const provinces = regions.nodes.flatMap((region) => region.provinces.nodes);
+      for (const pages of [[country], below, provinces.map((province) => province.districts)]) {
+        expect(pages.flatMap(({ nodes }) => nodes.map(({ ubigeo }) => ubigeo))).toEqual(expected);
+        expect(pages.reduce((sum, { totalCount }) => sum + totalCount, 0)).toBe(expected.length);
+      }
     });
   });
 

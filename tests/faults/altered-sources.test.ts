@@ -14,7 +14,7 @@ import { sourceFolders, testedEdition } from '../support/source-folders.ts';
 import { bundledFolder, newFolder, removeFolders } from './bundled-folder.ts';
 import { loadedVersion } from './loaded-version.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const isOfficial = testedEdition === 'OFFICIAL';
 const source = sourceById('population-2022');

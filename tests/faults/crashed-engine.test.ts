@@ -8,7 +8,7 @@ import { ask, type GraphAnswer, keptLog, readiness, until } from '../http/http-c
 import { bundledFolder, inDatabase, removeFolders } from './bundled-folder.ts';
 import { makeShapesSlow, quickQuery, slowQuery } from './slow-shapes.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const REQUESTS = 20;
 const crashLog: string[] = [];
@@ -54,7 +54,7 @@ it('an engine that crashes under load fails what is under way with a code; later
   expect(JSON.stringify(failed.body)).not.toMatch(/57P0|thread|code 1/);
   for (const answer of await Promise.all(waiting)) expectAnswerOrCode(answer, expected);
   expect((await ask(url, quickQuery)).body.data).toEqual(expected);
-  expect((await readiness(url)).status).toBe(200);
+  await until('the server to be ready', async () => (await readiness(url)).status === 200);
   expect(crashLog.filter((line) => line.includes('restarting after a crash'))).toHaveLength(1);
 });
 

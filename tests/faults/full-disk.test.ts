@@ -8,7 +8,7 @@ import { loadedVersion, makeIndicatorsOlder } from './loaded-version.ts';
 import { quickQuery } from './slow-shapes.ts';
 import { folderMegabytes, mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 /** Room for the engine to start, not for a second copy of the indicators. */
 const SPARE_MEGABYTES = 3;

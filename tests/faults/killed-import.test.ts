@@ -7,7 +7,7 @@ import { bundledFolder, inDatabase, removeFolders } from './bundled-folder.ts';
 import { runLoad, spawnLoad } from './load-process.ts';
 import { loadedVersion, makeIndicatorsOlder } from './loaded-version.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const bundled = ['--edition', 'bundled'];
 const query = '{ district(ubigeo: "220501") { name } }';

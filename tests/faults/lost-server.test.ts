@@ -5,7 +5,7 @@ import { ask, readiness, until } from '../http/http-client.ts';
 import { endServer, type ServerProcess, startListening } from '../http/server-process.ts';
 import { quickQuery } from './slow-shapes.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const REQUESTS = 30;
 let server: ServerProcess | undefined;
@@ -29,7 +29,7 @@ await describeOnCluster('a database server that is lost', (made) => {
 
     // More requests than the pool has connections: some wait in the database, some for the pool.
     blocker = await connect(databaseUrl);
-    await blocker.query('begin; lock table territory in access exclusive mode');
+    await blocker.query('begin; lock table population in access exclusive mode');
     const underWay = Array.from({ length: REQUESTS }, () => ask(url, quickQuery));
     await until('the requests to wait', () => areWaiting(databaseUrl));
     const lostAt = performance.now();

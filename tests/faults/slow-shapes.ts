@@ -16,4 +16,5 @@ export async function makeShapesSlow(db: Pick<DataSource, 'query'>, rows: number
 export const slowQuery =
   '{ district(ubigeo: "220501") { name geometry(simplifyMeters: 1500, precision: 1) } }';
 
-export const quickQuery = '{ district(ubigeo: "220501") { name areaKm2 } }';
+/** Asks the database for something else. */
+export const quickQuery = '{ district(ubigeo: "220501") { name population { value } } }';

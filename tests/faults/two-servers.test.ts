@@ -9,7 +9,7 @@ import {
 import { bundledFolder, removeFolders } from './bundled-folder.ts';
 import { runLoad } from './load-process.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const servers: ServerProcess[] = [];
 

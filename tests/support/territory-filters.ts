@@ -42,23 +42,35 @@ const leaves = {
   populationDensity: numbers(0, 1, 8, 40, 300, 9000),
 };
 
-/** Filters whose meaning can be told from a territory and its parents alone. */
-export const randomFilter: fc.Arbitrary<TerritoryFilter> = fc.letrec<{ filter: TerritoryFilter }>(
-  (tie) => {
-    const nested = fc.array(tie('filter'), { maxLength: 3 });
-    return {
-      filter: fc.oneof(
-        { maxDepth: 3, withCrossShrink: true },
-        fc.record(leaves, { requiredKeys: [] }).map(fewest),
-        fc.record({ and: nested }),
-        fc.record({ or: nested }),
-        fc.record({ not: tie('filter') }),
-        fc.record({ province: tie('filter') }),
-        fc.record({ region: tie('filter'), areaKm2: leaves.areaKm2 }, { requiredKeys: ['region'] }),
-      ),
-    };
-  },
-).filter;
+type Levels = Record<'district' | 'province' | 'region', TerritoryFilter>;
+
+/** Filters whose meaning can be told from a district and its parents; only children name parents. */
+export const randomFilter: fc.Arbitrary<TerritoryFilter> = fc.letrec<Levels>((tie) => {
+  const conditions = (level: keyof Levels) => {
+    const nested = fc.array(tie(level), { maxLength: 3 });
+    return [
+      fc.record(leaves, { requiredKeys: [] }).map(fewest),
+      fc.record({ and: nested }),
+      fc.record({ or: nested }),
+      fc.record({ not: tie(level) }),
+    ];
+  };
+  const region = fc.record(
+    { region: tie('region'), areaKm2: leaves.areaKm2 },
+    { requiredKeys: ['region'] },
+  );
+  const options = { maxDepth: 3, withCrossShrink: true };
+  return {
+    region: fc.oneof(options, ...conditions('region')),
+    province: fc.oneof(options, ...conditions('province'), region),
+    district: fc.oneof(
+      options,
+      ...conditions('district'),
+      fc.record({ province: tie('province') }),
+      region,
+    ),
+  };
+}).district;
 
 /** At most two conditions: with all of them at once hardly any territory would be found. */
 function fewest(filter: TerritoryFilter): TerritoryFilter {

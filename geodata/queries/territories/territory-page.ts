@@ -37,7 +37,7 @@ export interface TerritoryPage {
 export const WHOLE_COUNTRY = '';
 
 /**
- * A page for each parent (2 or 4 digits, or WHOLE_COUNTRY alone), in one statement.
+ * A page for each parent (2 or 4 digits, or WHOLE_COUNTRY), in one statement.
  * Throws DomainError BAD_INPUT for a cursor of another order.
  */
 export async function territoryPages(
@@ -99,10 +99,15 @@ function commonParts(parents: readonly Ubigeo[], query: TerritoryQuery) {
   };
 }
 
+/** Which territories are a parent's; one request may ask the same of parents of several levels. */
 function parentCondition(parents: readonly Ubigeo[]): string {
-  const digits = parents[0]?.length ?? 0;
-  if (digits === 0) return 'true';
-  return digits === 2 ? 't.region_ubigeo = parent.ubigeo' : 't.province_ubigeo = parent.ubigeo';
+  const levels = new Set(parents.map(({ length }) => length));
+  if (levels.size === 1 && levels.has(0)) return 'true';
+  const conditions = [...levels].map((digits) => {
+    if (digits === 0) return `parent.ubigeo = '${WHOLE_COUNTRY}'`;
+    return digits === 2 ? 't.region_ubigeo = parent.ubigeo' : 't.province_ubigeo = parent.ubigeo';
+  });
+  return conditions.length === 1 ? conditions.join() : `(${conditions.join(' or ')})`;
 }
 
 function cursorKeys(terms: readonly OrderTerm[]) {

@@ -40,7 +40,9 @@ function ownConditions(filter: TerritoryFilter, t: string): Fragment[] {
   if (filter.name) conditions.push(...textConditions(`${t}.name`, filter.name, `${t}.search_name`));
   if (filter.areaKm2) conditions.push(...numberConditions(`${t}.area_km2`, filter.areaKm2));
   if (filter.capitalName) {
-    const searched = `lower(translate(${t}.capital_name, 'ÁÉÍÓÚÜÑáéíóúüñ', 'AEIOUUNaeiouun'))`;
+    // As `searchName` writes names: lower case, no accents, one space for all that is no letter.
+    const plain = `lower(translate(${t}.capital_name, 'ÁÉÍÓÚÜÑáéíóúüñ', 'AEIOUUNaeiouun'))`;
+    const searched = `btrim(regexp_replace(${plain}, '[^a-z0-9]+', ' ', 'g'))`;
     conditions.push(...textConditions(`${t}.capital_name`, filter.capitalName, searched));
   }
   if (filter.capitalAltitudeMeters) {
