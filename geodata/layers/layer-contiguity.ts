@@ -56,5 +56,9 @@ function overlapNotes(
     .map(({ a, b, at }) => `'${a}' and '${b}' at [${at.join(', ')}]`);
   const more = overlaps.length - named.length;
   const list = `${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
-  return [`${overlaps.length} pairs of polygons overlap, and their borders may be wrong: ${list}.`];
+  const what =
+    overlaps.length === 1
+      ? '1 pair of polygons overlaps, and its borders may be wrong'
+      : `${overlaps.length} pairs of polygons overlap, and their borders may be wrong`;
+  return [`${what}: ${list}.`];
 }

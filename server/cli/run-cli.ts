@@ -58,6 +58,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./enumerate.ts')).enumerate,
   },
   {
+    name: '2sfca',
+    summary: 'Scores supply within reach per head from any travel matrix: floating catchments.',
+    load: async () => (await import('./floating-catchment.ts')).twoStepFloatingCatchment,
+  },
+  {
     name: 'config',
     summary: 'Shows every variable of the environment that is read.',
     load: async () => (await import('./show-config.ts')).showConfig,

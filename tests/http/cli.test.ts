@@ -15,6 +15,9 @@ const commandNames = [
   'data fetch',
   'data bundle',
   'data catalogue',
+  'contiguity',
+  'enumerate',
+  '2sfca',
   'config',
 ];
 
