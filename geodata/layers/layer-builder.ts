@@ -7,7 +7,7 @@ import { checkCoordinateSystem, coordinateSystemName } from './coordinate-system
 import type { Cell, Layer, LayerRequest } from './layer.ts';
 
 /** One feature of whatever format. */
-export interface LayerRow {
+interface LayerRow {
   readonly cells: Readonly<Record<string, Cell>>;
   readonly geometry: unknown;
   /** The feature's own coordinate system, where it has one. */
