@@ -18,14 +18,15 @@ const POSITION = /[-+.\deE]+(?:\s+[-+.\deE]+)+/g;
 export function parseTextGeometry(where: string, text: string): TextGeometry {
   const trimmed = text.trim();
   if (trimmed === '') return { geometry: null, crs: undefined };
-  if (trimmed.startsWith('{')) return { geometry: parsed(where, trimmed), crs: undefined };
+  if (trimmed.startsWith('{'))
+    return { geometry: parsed(where, trimmed) as Geometry, crs: undefined };
   const head = HEAD.exec(trimmed);
   if (head === null) throw unreadable(where, trimmed);
   const [start, srid, type = '', opening = ''] = head;
-  const body = opening === 'EMPTY' ? '[]' : bracketed(trimmed.slice(start.length - 1));
+  const body = opening === '(' ? bracketed(trimmed.slice(start.length - 1)) : '[]';
   const crs = srid === undefined ? undefined : `EPSG:${srid}`;
-  const coordinates = type.length > 0 ? parsed(where, body) : null;
-  return { geometry: { type: typeName(type), coordinates } as unknown as Geometry, crs };
+  const coordinates = parsed(where, body);
+  return { geometry: { type: typeName(type), coordinates } as Geometry, crs };
 }
 
 /** `((0 0, 1 0, …))` as `[[[0,0],[1,0],…]]`. */
@@ -42,9 +43,9 @@ function typeName(type: string): string {
   return upper === 'MULTIPOLYGON' ? 'MultiPolygon' : type;
 }
 
-function parsed(where: string, json: string): Geometry {
+function parsed(where: string, json: string): unknown {
   try {
-    return JSON.parse(json) as Geometry;
+    return JSON.parse(json);
   } catch {
     throw unreadable(where, json);
   }

@@ -93,9 +93,10 @@ export function optionalNumber(
   test: (value: number) => boolean,
 ): number | undefined {
   if (text === undefined) return undefined;
+  const typed = `${option.length === 1 ? '-' : '--'}${option}`;
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (Number.isFinite(value) && test(value)) return value;
-  throw new UsageError(`Got --${option} ${text}; expected ${expected}.`);
+  throw new UsageError(`Got ${typed} ${text}; expected ${expected}.`);
 }
 
 /** A whole number of at least `least`. */
