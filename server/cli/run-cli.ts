@@ -58,6 +58,21 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./enumerate.ts')).enumerate,
   },
   {
+    name: 'moran',
+    summary: "Measures the spatial autocorrelation of a field of any layer: Moran's I.",
+    load: async () => (await import('./moran.ts')).moran,
+  },
+  {
+    name: 'lisa',
+    summary: 'Finds where like and unlike values adjoin in any layer: local Moran.',
+    load: async () => (await import('./lisa.ts')).lisa,
+  },
+  {
+    name: 'regionalize',
+    summary: 'Divides any layer into contiguous regions whose units are alike.',
+    load: async () => (await import('./regionalize.ts')).regionalizeLayer,
+  },
+  {
     name: '2sfca',
     summary: 'Scores supply within reach per head from any travel matrix: floating catchments.',
     load: async () => (await import('./floating-catchment.ts')).twoStepFloatingCatchment,

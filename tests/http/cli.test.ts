@@ -17,6 +17,9 @@ const commandNames = [
   'data catalogue',
   'contiguity',
   'enumerate',
+  'moran',
+  'lisa',
+  'regionalize',
   '2sfca',
   'config',
 ];
