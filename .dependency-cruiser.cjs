@@ -89,6 +89,18 @@ module.exports = {
       'knows files and rows, not GraphQL or the server',
     ),
     only(
+      'layers-read-any-file',
+      '^geodata/layers/',
+      [
+        '^geodata/(model|analysis|layers)/',
+        maths,
+        shapes,
+        'node_modules/csv-parse/',
+        builtin('fs', 'fs/promises', 'path', 'stream', 'zlib'),
+      ],
+      'polygon layers and tables of whatever place: no database, nothing of Peru',
+    ),
+    only(
       'schema-knows-graphql',
       '^schema/',
       [

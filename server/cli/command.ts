@@ -17,6 +17,8 @@ interface OptionSpec {
   type: 'string' | 'boolean';
   /** May be given several times. */
   multiple?: boolean;
+  /** One letter that stands for it, as in `-k 5`. */
+  short?: string;
   /** What stands for the value in the help, e.g. `DIR`. */
   value?: string;
   meaning: string;
@@ -31,13 +33,17 @@ type Values<Options extends Record<string, OptionSpec>> = {
 };
 
 interface CommandSpec<Options extends Record<string, OptionSpec>> {
+  /** What must stand before the options, as the help calls it, e.g. `LAYER`. */
+  operand?: string;
   options: Options;
   /** Does the work and returns the exit code; errors are thrown. */
-  run(values: Values<Options>, io: CommandIo): Promise<number>;
+  run(values: Values<Options>, io: CommandIo, operand: string): Promise<number>;
 }
 
 /** A command of the command line. */
 export interface Command {
+  /** What follows its name on the command line. */
+  synopsis: string;
   /** Its options, a line each; empty when it has none. */
   help: string;
   /** Throws UsageError for options that the command does not have. */
@@ -51,27 +57,43 @@ export class UsageError extends Error {}
 export function command<const Options extends Record<string, OptionSpec>>(
   spec: CommandSpec<Options>,
 ): Command {
+  const { operand, options } = spec;
+  const help = helpOf(options);
   return {
-    help: helpOf(spec.options),
-    execute: (args, io) => spec.run(parse(args, spec.options), io),
+    synopsis: [operand, help === '' ? undefined : '[options]'].filter(Boolean).join(' '),
+    help,
+    execute: (args, io) => {
+      const { values, operands } = parse(args, options, operand !== undefined);
+      return spec.run(values, io, operandOf(operand, operands));
+    },
   };
 }
 
 function parse<Options extends Record<string, OptionSpec>>(
   args: readonly string[],
   options: Options,
-): Values<Options> {
+  allowPositionals: boolean,
+): { values: Values<Options>; operands: readonly string[] } {
   try {
-    const { values } = parseArgs({ args: [...args], options, strict: true });
-    return values as Values<Options>;
+    const parsed = parseArgs({ args: [...args], options, strict: true, allowPositionals });
+    return { values: parsed.values as Values<Options>, operands: parsed.positionals };
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
 }
 
+/** The operand, or empty text for a command that has none. */
+function operandOf(name: string | undefined, operands: readonly string[]): string {
+  if (name === undefined) return '';
+  const [operand, extra] = operands;
+  if (operand === undefined) throw new UsageError(`Got no ${name}; expected one.`);
+  if (extra !== undefined) throw new UsageError(`Got ${operands.join(' ')}; expected one ${name}.`);
+  return operand;
+}
+
 function helpOf(options: Record<string, OptionSpec>): string {
-  const entries = Object.entries(options).map(([key, { value, meaning, multiple }]) => ({
-    term: `--${key}${value ? ` ${value}` : ''}${multiple ? ' …' : ''}`,
+  const entries = Object.entries(options).map(([key, { value, meaning, multiple, short }]) => ({
+    term: `${key === short ? '-' : '--'}${key}${value ? ` ${value}` : ''}${multiple ? ' …' : ''}`,
     meaning,
   }));
   const width = Math.max(0, ...entries.map(({ term }) => term.length));

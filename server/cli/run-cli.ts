@@ -48,6 +48,36 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./data-catalogue.ts')).dataCatalogue,
   },
   {
+    name: 'contiguity',
+    summary: 'Finds which polygons of any layer adjoin, with the length of each shared border.',
+    load: async () => (await import('./contiguity.ts')).contiguity,
+  },
+  {
+    name: 'enumerate',
+    summary: 'Counts the connected sets of adjoining polygons of any layer.',
+    load: async () => (await import('./enumerate.ts')).enumerate,
+  },
+  {
+    name: 'moran',
+    summary: "Measures the spatial autocorrelation of a field of any layer: Moran's I.",
+    load: async () => (await import('./moran.ts')).moran,
+  },
+  {
+    name: 'lisa',
+    summary: 'Finds where like and unlike values adjoin in any layer: local Moran.',
+    load: async () => (await import('./lisa.ts')).lisa,
+  },
+  {
+    name: 'regionalize',
+    summary: 'Divides any layer into contiguous regions whose units are alike.',
+    load: async () => (await import('./regionalize.ts')).regionalizeLayer,
+  },
+  {
+    name: '2sfca',
+    summary: 'Scores supply within reach per head from any travel matrix: floating catchments.',
+    load: async () => (await import('./floating-catchment.ts')).twoStepFloatingCatchment,
+  },
+  {
     name: 'config',
     summary: 'Shows every variable of the environment that is read.',
     load: async () => (await import('./show-config.ts')).showConfig,
@@ -74,7 +104,8 @@ async function runCommand(
   io: CommandIo,
 ): Promise<number> {
   const loaded = await load();
-  const usage = `  npm run contigua -- ${name}${loaded.help === '' ? '' : ` [options]\n\n${loaded.help}`}\n`;
+  const line = `  npm run contigua -- ${name} ${loaded.synopsis}`.trimEnd();
+  const usage = `${line}\n${loaded.help === '' ? '' : `\n${loaded.help}`}`;
   if (asksForHelp(args)) {
     io.stdout.write(`${summary}\n\n${usage}`);
     return 0;

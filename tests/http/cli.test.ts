@@ -15,6 +15,12 @@ const commandNames = [
   'data fetch',
   'data bundle',
   'data catalogue',
+  'contiguity',
+  'enumerate',
+  'moran',
+  'lisa',
+  'regionalize',
+  '2sfca',
   'config',
 ];
 
