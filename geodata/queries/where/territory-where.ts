@@ -164,7 +164,8 @@ export function spaceWhere(space: SpaceFilter | null | undefined): Fragment {
     const { longitude, latitude, meters } = space.dWithin;
     conditions.push(
       shapeCondition(
-        'ST_DWithin(s.shape::geography, ST_SetSRID(ST_MakePoint(?::float8, ?::float8), 4326)::geography, ?::float8)',
+        's.shape && ST_MakeEnvelope(?::float8, ?::float8, ?::float8, ?::float8, 4326) and ST_DWithin(s.shape::geography, ST_SetSRID(ST_MakePoint(?::float8, ?::float8), 4326)::geography, ?::float8)',
+        ...boxAround(space.dWithin),
         longitude,
         latitude,
         meters,
@@ -172,6 +173,20 @@ export function spaceWhere(space: SpaceFilter | null | undefined): Fragment {
     );
   }
   return all(conditions);
+}
+
+/** The least radius of curvature of the WGS 84 ellipsoid: a(1 - e²), along the equator's meridians. */
+const LEAST_RADIUS_METERS = 6_335_439;
+
+/** A box in degrees that holds all within a distance, so that the index leaves out what lies far off. */
+function boxAround({ longitude, latitude, meters }: NonNullable<SpaceFilter['dWithin']>) {
+  const degrees = 180 / Math.PI;
+  const radius = meters / LEAST_RADIUS_METERS;
+  const holdsPole = Math.abs(latitude) / degrees + radius >= Math.PI / 2;
+  const east = Math.asin(Math.min(1, Math.sin(radius) / Math.cos(latitude / degrees))) * degrees;
+  const width = holdsPole ? 360 : east + 1e-6;
+  const height = radius * degrees + 1e-6;
+  return [longitude - width, latitude - height, longitude + width, latitude + height];
 }
 
 function shapeCondition(condition: string, ...values: readonly unknown[]): Fragment {
