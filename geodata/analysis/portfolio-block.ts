@@ -111,14 +111,17 @@ function usefulColumns(block: Block, extra: number, option: BlockOption): number
   return all.filter((c) => (block.columns[c] as Column).score >= floor);
 }
 
-/** Solves the option; keeps the better of what was known and what was found. */
-export function settleOption(run: SolverRun, block: Block, option: BlockOption): void {
+/** Solves the option within `seconds`; keeps the better of what was known and what was found. */
+export function settleOption(
+  run: SolverRun,
+  block: Block,
+  option: BlockOption,
+  seconds: number,
+): void {
   const extra = option.count - block.locked.count;
-  const found = bestPacking(run, block.columns, usefulColumns(block, extra, option), {
-    count: extra,
-    open: option.open,
-    provinceRoom: block.provinceRoom,
-  });
+  const places = usefulColumns(block, extra, option);
+  const rules = { count: extra, open: option.open, provinceRoom: block.provinceRoom };
+  const found = bestPacking(run, block.columns, places, rules, seconds);
   if (found.value > option.value) {
     option.value = found.value;
     option.chosen = found.chosen;

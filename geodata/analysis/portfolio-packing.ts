@@ -130,21 +130,19 @@ function placesOf(values: ReadonlyMap<string, number>): number[] {
 
 /**
  * The best packing of `rules.count` columns (or more) out of those at `places`.
- * With the time up it is the best the solver found, with the bound it proved.
+ * When `seconds` are up it is the best the solver found, with the bound it proved.
  */
 export function bestPacking(
   run: SolverRun,
   columns: readonly Column[],
   places: readonly number[],
   rules: PackingRules,
+  seconds: number,
 ): Packing {
   if (places.length === 0 || places.length < rules.count) return rules.count === 0 ? empty : none;
   const model = packingModel(columns, places, rules, ({ score }) => scoreScale * score);
   run.solves++;
-  const found = run.solver.solve(writeIlp(model), {
-    timeLimitSeconds: run.secondsLeft(),
-    seed: run.seed,
-  });
+  const found = run.solver.solve(writeIlp(model), { timeLimitSeconds: seconds, seed: run.seed });
   if (found.status === 'INFEASIBLE') return none;
   const chosen = found.values === null ? null : placesOf(found.values);
   const value = chosen === null ? Number.NEGATIVE_INFINITY : totalScoreOf(columns, chosen);

@@ -30,14 +30,18 @@ function bestKnown(
   return { status: 'TIME_LIMIT', best, bound };
 }
 
-/** Solves what the chosen options still lack; false when the time was up first. */
+/**
+ * Solves what the chosen options still lack, each within its share of the time that is left, so
+ * that one hard block does not leave the others without a bound; false when the time was up.
+ */
 function settleAll(
   run: SolverRun,
   pending: readonly { block: Block; option: BlockOption }[],
 ): boolean {
-  for (const { block, option } of pending) {
-    if (run.secondsLeft() <= 0) return false;
-    settleOption(run, block, option);
+  for (const [i, { block, option }] of pending.entries()) {
+    const share = run.secondsLeft() / (pending.length - i);
+    if (share <= 0) return false;
+    settleOption(run, block, option, share);
   }
   return true;
 }
