@@ -17,7 +17,8 @@ export interface ConnectivityInput {
   reviewedLinks?: boolean | undefined;
   /**
    * Districts within this travel time of one another, in minutes, are joined too (the slower way of
-   * the two counts). Default: travel time joins nobody. Needs `ContiguityInput.reachable`.
+   * the two counts). Default: travel time joins nobody. Needs `ContiguityInput.reachable`. For
+   * travel time in place of borders, ask for a `minSharedMeters` longer than any.
    */
   maxMinutes?: number | undefined;
 }

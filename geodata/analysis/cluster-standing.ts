@@ -71,7 +71,7 @@ function isBefore(
 }
 
 /** The units of the area. Throws TOO_COMPLEX when they have too many candidates to visit all. */
-function unitsOf({ graph, area, rules, maxCandidates }: StandingSource): ClusterUnit[] {
+export function unitsToVisit({ graph, area, rules, maxCandidates }: StandingSource): ClusterUnit[] {
   let left = maxCandidates;
   return area.provinces.flatMap((province) => {
     const unit = buildClusterUnit(graph, province, { ...area, ...rules, include: [] });
@@ -84,8 +84,8 @@ function unitsOf({ graph, area, rules, maxCandidates }: StandingSource): Cluster
   });
 }
 
-/** Visits the candidates of a unit with their members as indices of the facts, and their score. */
-function visitScored(
+/** Visits the candidates of a unit; members are indices of the facts, ascending by ubigeo. */
+export function visitScored(
   { scorer, graph, rules }: StandingSource,
   unit: ClusterUnit,
   visit: (members: Int32Array, length: number, score: number) => void,
@@ -115,7 +115,7 @@ export function standingsOf(source: StandingSource, set: StandingSet): Standings
   const inProvince: Standing = { rank: 1, candidates: own };
   const total: Standing = { rank: 1, candidates: own };
   let best: { members: Int32Array; score: number } | null = null;
-  for (const unit of unitsOf(source)) {
+  for (const unit of unitsToVisit(source)) {
     const isOwn = unit.province === set.province;
     visitScored(source, unit, (members, length, score) => {
       const before = isBefore(source, members, length, score, set) ? 1 : 0;

@@ -2,49 +2,31 @@ import type { ClusterCriterion } from '../model/cluster-criterion.ts';
 import type { ClusterFacts } from '../model/cluster-facts.ts';
 import { DomainError } from '../model/domain-error.ts';
 import type { Ubigeo } from '../model/territory.ts';
-import type { SizeRange } from './cluster-candidates.ts';
 import type { ClusterEdit, ConnectivityStep, RuleVariant } from './cluster-changes.ts';
 import { findChanges, looserConnectivity } from './cluster-changes.ts';
-import type { Connectivity, ConnectivityInput } from './cluster-connectivity.ts';
-import { badInput, resolveConnectivity } from './cluster-connectivity.ts';
+import { badInput } from './cluster-connectivity.ts';
 import type { Eligibility } from './cluster-eligibility.ts';
 import { leadProvince } from './cluster-eligibility.ts';
-import type { ClusterGraph, ContiguityInput } from './cluster-graph.ts';
+import type { ContiguityInput } from './cluster-graph.ts';
 import { buildClusterGraph } from './cluster-graph.ts';
-import type { ClusterArea } from './cluster-input.ts';
-import { checkSectors, readArea, resolveSize } from './cluster-input.ts';
-import type { ClusterProposal } from './cluster-proposals.ts';
-import { describeCandidate } from './cluster-proposals.ts';
 import type {
-  ClusterScorer,
-  CriterionScore,
-  ScoringInput,
-  WeightedCriterion,
-} from './cluster-score.ts';
-import { createScorer, weighCriteria } from './cluster-score.ts';
+  ClusterQuestion,
+  ClusterQuestionInput,
+  DescribedSet,
+  SetContext,
+} from './cluster-question.ts';
+import { describeSet, readQuestion } from './cluster-question.ts';
+import type { CriterionScore } from './cluster-score.ts';
 import type { Standing } from './cluster-standing.ts';
 import { standingsOf } from './cluster-standing.ts';
-import { eligibilityWithin } from './portfolio-locks.ts';
 
-/** The question a wanted set is judged by: that of proposals, without a number of them. */
-export interface ExplainClusterInput extends ScoringInput {
-  /** Regions and/or provinces the set is compared within; it must lie in them. */
-  within: readonly Ubigeo[];
-  /** Members of a cluster, 2-10. Default 3-6. */
-  size?: SizeRange | undefined;
-  connectivity?: ConnectivityInput | undefined;
-  /** Districts that are neither members nor bridges. */
-  exclude?: readonly Ubigeo[] | undefined;
-  /** Whether one member may come from another province of the region. Default false. */
-  allowCrossProvince?: boolean | undefined;
+/** The question a wanted set is judged by; the set must lie within it. */
+export interface ExplainClusterInput extends ClusterQuestionInput {
   /** How many changes to name when the set is not eligible, 1-50. Default 5. */
   changes?: number | undefined;
   /** Most steps of a change, 1-3. Default 2. */
   maxSteps?: number | undefined;
 }
-
-/** A set of districts with its score in full. */
-export type DescribedSet = Omit<ClusterProposal, 'rank'>;
 
 /** How a criterion sets the wanted set apart from the best one. */
 export interface CriterionDifference {
@@ -83,24 +65,13 @@ export interface ExplainClusterOptions {
   maxCandidates?: number | undefined;
 }
 
-interface Question {
-  facts: ClusterFacts;
-  contiguity: ContiguityInput;
-  connectivity: Connectivity;
-  graph: ClusterGraph;
-  area: ClusterArea;
-  rules: { size: SizeRange; allowCrossProvince: boolean };
-  weighted: readonly WeightedCriterion[];
-  scorer: ClusterScorer;
-}
-
 function wholeNumber(value: number, argument: string, max: number): number {
   if (Number.isInteger(value) && value >= 1 && value <= max) return value;
   throw badInput(argument, `${value}`, `a whole number from 1 to ${max}`);
 }
 
 /** Indices of the wanted districts, ascending by ubigeo. */
-function readWanted({ graph, area }: Question, districts: readonly Ubigeo[]): Int32Array {
+function readWanted({ graph, area }: ClusterQuestion, districts: readonly Ubigeo[]): Int32Array {
   if (districts.length === 0) throw badInput('districts', 'none', 'at least one district');
   const seen = new Set<Ubigeo>();
   const indices = districts.map((ubigeo, i) => {
@@ -120,28 +91,6 @@ function readWanted({ graph, area }: Question, districts: readonly Ubigeo[]): In
   );
 }
 
-const codesOf = (graph: ClusterGraph, members: Int32Array): Ubigeo[] =>
-  Array.from(members, (member) => graph.ubigeos[member] as Ubigeo);
-
-/** The set in full under the question's rules, or under a variant of them. */
-function describeSet(
-  question: Question,
-  members: Int32Array,
-  variant: Pick<RuleVariant, 'graph' | 'allowCrossProvince'>,
-): { set: DescribedSet; eligibility: Eligibility } {
-  const { facts, area, rules, weighted } = question;
-  const { graph, allowCrossProvince } = variant;
-  const districts = codesOf(graph, members);
-  const eligibility = eligibilityWithin(graph, area, { ...rules, allowCrossProvince }, districts);
-  const found = {
-    members,
-    bridges: Int32Array.from(eligibility.bridges, (u) => graph.indexOf.get(u) ?? -1),
-    population: members.reduce((sum, member) => sum + (facts.population[member] || 0), 0),
-  };
-  const set = describeCandidate(graph, facts, weighted, found, eligibility.province);
-  return { set, eligibility };
-}
-
 /** The criteria by what the wanted set loses in each against the best. */
 function differencesOf(own: DescribedSet, best: DescribedSet): CriterionDifference[] {
   return own.criteria
@@ -154,7 +103,7 @@ function differencesOf(own: DescribedSet, best: DescribedSet): CriterionDifferen
 }
 
 /** The question's own rules and every looser combination, least first. */
-function variantsOf({ facts, contiguity, connectivity, rules }: Question): RuleVariant[] {
+function variantsOf({ facts, contiguity, connectivity, rules }: ClusterQuestion): RuleVariant[] {
   const canReview =
     !connectivity.reviewedLinks && contiguity.pairs.some(({ link }) => link === 'REVIEWED');
   const withReview = looserConnectivity({ ...connectivity, reviewedLinks: true }).map(
@@ -174,9 +123,15 @@ function variantsOf({ facts, contiguity, connectivity, rules }: Question): RuleV
   });
 }
 
+/** The question under other rules. */
+function underVariant(question: ClusterQuestion, variant: RuleVariant): SetContext {
+  const { graph, allowCrossProvince } = variant;
+  return { ...question, graph, rules: { ...question.rules, allowCrossProvince } };
+}
+
 /** The smallest changes that make the set eligible, best score first among equals. */
 function changesFor(
-  question: Question,
+  question: ClusterQuestion,
   wanted: Int32Array,
   limits: { changes: number; maxSteps: number },
 ): ClusterChange[] {
@@ -194,27 +149,8 @@ function changesFor(
     .map(({ change: { edits, size, members, variant } }) => ({
       edits,
       steps: size,
-      set: describeSet(question, members, variant).set,
+      set: describeSet(underVariant(question, variant), members).set,
     }));
-}
-
-function readQuestion(
-  facts: ClusterFacts,
-  contiguity: ContiguityInput,
-  input: ExplainClusterInput,
-  criteria: readonly ClusterCriterion[],
-): Question {
-  checkSectors(input.sectors);
-  const rules = {
-    size: resolveSize(input.size),
-    allowCrossProvince: input.allowCrossProvince ?? false,
-  };
-  const connectivity = resolveConnectivity(input.connectivity);
-  const graph = buildClusterGraph(facts, contiguity, connectivity);
-  const area = readArea(graph, { within: input.within, exclude: input.exclude }, rules);
-  const weighted = weighCriteria(criteria, facts, input);
-  const scorer = createScorer(weighted);
-  return { facts, contiguity, connectivity, graph, area, rules, weighted, scorer };
 }
 
 /**
@@ -238,10 +174,8 @@ export function explainCluster(
     maxSteps: wholeNumber(input.maxSteps ?? 2, 'maxSteps', 3),
   };
   const question = readQuestion(facts, contiguity, input, criteria);
-  const { graph, rules } = question;
   const wanted = readWanted(question, districts);
-  const own = { graph, allowCrossProvince: rules.allowCrossProvince };
-  const { set, eligibility } = describeSet(question, wanted, own);
+  const { set, eligibility } = describeSet(question, wanted);
   const { province } = leadProvince(districts);
   const score = question.scorer.score(wanted, wanted.length);
   const maxCandidates = options.maxCandidates ?? 3_000_000;
@@ -249,7 +183,7 @@ export function explainCluster(
     { ...question, maxCandidates },
     { members: wanted, province, score, eligible: eligibility.eligible },
   );
-  const bestSet = best === null ? null : describeSet(question, best, own).set;
+  const bestSet = best === null ? null : describeSet(question, best).set;
   const hasScore = !Number.isNaN(score);
   return {
     eligibility,

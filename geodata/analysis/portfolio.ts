@@ -9,7 +9,7 @@ import { buildClusterGraph } from './cluster-graph.ts';
 import type { ClusterArea } from './cluster-input.ts';
 import { readArea } from './cluster-input.ts';
 import type { ClusterProposal } from './cluster-proposals.ts';
-import { describeCandidate } from './cluster-proposals.ts';
+import { describeSet } from './cluster-question.ts';
 import type { WeightedCriterion } from './cluster-score.ts';
 import { createScorer, weighCriteria } from './cluster-score.ts';
 import { digestOf } from './data-digest.ts';
@@ -24,7 +24,7 @@ import { greedyValue } from './portfolio-greedy.ts';
 import type { PlanPortfolioInput, PortfolioRules } from './portfolio-input.ts';
 import { resolvePortfolio } from './portfolio-input.ts';
 import type { LockedCluster } from './portfolio-locks.ts';
-import { eligibilityWithin, readLocks } from './portfolio-locks.ts';
+import { readLocks } from './portfolio-locks.ts';
 import type { SolverRun } from './portfolio-packing.ts';
 import { searchPortfolio } from './portfolio-search.ts';
 import { assignWaves } from './portfolio-waves.ts';
@@ -101,18 +101,6 @@ function chosenSets(plan: Plan, blocks: readonly Block[], best: Allocation): Cho
   return [...plan.locked.map((one) => ({ ...one, locked: true })), ...free];
 }
 
-function describeSet(plan: Plan, { members, province }: ChosenSet) {
-  const { facts, graph, area, rules, weighted } = plan;
-  const districts = Array.from(members, (member) => graph.ubigeos[member] as Ubigeo);
-  const { bridges } = eligibilityWithin(graph, area, rules, districts);
-  const found = {
-    members,
-    bridges: Int32Array.from(bridges, (ubigeo) => graph.indexOf.get(ubigeo) ?? -1),
-    population: members.reduce((sum, member) => sum + (facts.population[member] || 0), 0),
-  };
-  return describeCandidate(graph, facts, weighted, found, province);
-}
-
 /** The clusters in full, by wave and then from the best. */
 function describeClusters(
   plan: Plan,
@@ -128,7 +116,7 @@ function describeClusters(
   return sets
     .map((set, i) => ({
       rank: i + 1,
-      ...describeSet(plan, set),
+      ...describeSet(plan, set.members).set,
       wave: waves[i] ?? null,
       locked: set.locked,
     }))
