@@ -86,7 +86,7 @@ export function startOptions(block: Block, range: OptionRange, minSize: number):
  * Lowers the upper bounds by one another. Of the best k clusters the best j are worth at least j/k
  * of them, so V(k) <= k/j V(j); and V(k) <= V(i) + V(k - i). Both hold for bounds as for values.
  */
-export function tightenBounds(block: Block): void {
+function tightenBounds(block: Block): void {
   const exact = block.options.filter(({ open }) => !open);
   for (let k = 2; k < exact.length; k++) {
     const option = exact[k] as BlockOption;
