@@ -15,6 +15,12 @@ export interface ConnectivityInput {
   maxBridges?: number | undefined;
   /** Whether reviewed links (bridge, ferry, lake) join districts too. Default false. */
   reviewedLinks?: boolean | undefined;
+  /**
+   * Districts within this travel time of one another, in minutes, are joined too (the slower way of
+   * the two counts). Default: travel time joins nobody. Needs `ContiguityInput.reachable`. For
+   * travel time in place of borders, ask for a `minSharedMeters` longer than any.
+   */
+  maxMinutes?: number | undefined;
 }
 
 export interface Connectivity {
@@ -23,6 +29,8 @@ export interface Connectivity {
   /** How many non-members may join the members: 0 under STRICT, 1 under PROVINCIAL_CAPITAL. */
   maxBridges: number;
   reviewedLinks: boolean;
+  /** Travel time that joins two districts, in minutes; undefined = travel time joins nobody. */
+  maxMinutes: number | undefined;
 }
 
 const allowance = { STRICT: 0, PROVINCIAL_CAPITAL: 1 } as const;
@@ -41,11 +49,16 @@ export function resolveConnectivity(input: ConnectivityInput | undefined): Conne
   if (!Number.isInteger(maxBridges) || maxBridges < 0 || maxBridges > 3) {
     throw badInput('connectivity.maxBridges', `${maxBridges}`, 'a whole number from 0 to 3');
   }
+  const maxMinutes = input?.maxMinutes;
+  if (maxMinutes !== undefined && !(Number.isFinite(maxMinutes) && maxMinutes > 0)) {
+    throw badInput('connectivity.maxMinutes', `${maxMinutes}`, 'a time above 0 minutes');
+  }
   return {
     rule,
     minSharedMeters,
     maxBridges: rule === 'BRIDGES' ? maxBridges : allowance[rule],
     reviewedLinks: input?.reviewedLinks ?? false,
+    maxMinutes,
   };
 }
 

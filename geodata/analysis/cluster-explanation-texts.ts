@@ -6,9 +6,11 @@ export interface ExplanationTexts {
   populationUnknown: string;
   shareBorder(a: string, b: string, length: string): string;
   linkedOnly(a: string, b: string): string;
+  reachedOnly(a: string, b: string, minutes: string): string;
   borders(district: string, others: string): string;
   bordersToo(district: string, others: string): string;
   reviewedLink: string;
+  travelLink(minutes: string): string;
   noInnerBorder: string;
   capital: string;
   bridge: string;
@@ -31,9 +33,12 @@ export const spanishTexts: ExplanationTexts = {
   populationUnknown: 'La población del conjunto no se conoce: falta la de algún distrito.',
   shareBorder: (a, b, length) => `${a} y ${b} comparten ${length} de límite`,
   linkedOnly: (a, b) => `${a} y ${b} no comparten límite, pero los une un enlace revisado`,
+  reachedOnly: (a, b, minutes) =>
+    `${a} y ${b} no comparten límite, pero quedan a ${minutes} min de viaje`,
   borders: (district, others) => `${district} limita con ${others}`,
   bordersToo: (district, others) => `${district}, con ${others}`,
   reviewedLink: 'enlace revisado',
+  travelLink: (minutes) => `a ${minutes} min de viaje`,
   noInnerBorder: 'Los miembros no limitan entre sí',
   capital: 'capital provincial',
   bridge: 'distrito puente',
@@ -60,9 +65,12 @@ export const englishTexts: ExplanationTexts = {
   populationUnknown: 'The population of the set is unknown: a district lacks its figure.',
   shareBorder: (a, b, length) => `${a} and ${b} share ${length} of border`,
   linkedOnly: (a, b) => `${a} and ${b} share no border, but a reviewed link joins them`,
+  reachedOnly: (a, b, minutes) =>
+    `${a} and ${b} share no border, but are ${minutes} min of travel apart`,
   borders: (district, others) => `${district} borders ${others}`,
   bordersToo: (district, others) => `${district} borders ${others}`,
   reviewedLink: 'reviewed link',
+  travelLink: (minutes) => `${minutes} min of travel`,
   noInnerBorder: 'The members do not border one another',
   capital: 'provincial capital',
   bridge: 'bridging district',

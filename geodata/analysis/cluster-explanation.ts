@@ -29,10 +29,23 @@ function openingSentences({ texts, nameOf, lang }: Voice, proposal: ClusterPropo
   ];
 }
 
-/** `Soritor (29.9 km)`, or that a reviewed link joins it. */
+function linkWords(texts: ExplanationTexts, { sharedMeters, minutes }: ClusterLink): string {
+  if (sharedMeters > 0) return formatLength(sharedMeters);
+  return minutes === undefined ? texts.reviewedLink : texts.travelLink(formatNumber(minutes));
+}
+
+/** How the only link of a set is told. */
+function onlyLink({ texts, nameOf }: Voice, { a, b, sharedMeters, minutes }: ClusterLink): string {
+  const names = [nameOf(a), nameOf(b)] as const;
+  if (sharedMeters > 0) return texts.shareBorder(...names, formatLength(sharedMeters));
+  return minutes === undefined
+    ? texts.linkedOnly(...names)
+    : texts.reachedOnly(...names, formatNumber(minutes));
+}
+
+/** `Soritor (29.9 km)`, or that a reviewed link or the travel time joins it. */
 function neighborWithLength({ texts, nameOf }: Voice, district: Ubigeo, link: ClusterLink): string {
-  const length = link.sharedMeters > 0 ? formatLength(link.sharedMeters) : texts.reviewedLink;
-  return `${nameOf(district)} (${length})`;
+  return `${nameOf(district)} (${linkWords(texts, link)})`;
 }
 
 /** `A limita con B (1 km) y C (2 km); B, con C (3 km)`: each link once, under its first district. */
@@ -57,14 +70,12 @@ function borderClauses(voice: Voice, order: readonly Ubigeo[], links: readonly C
 
 /** Who borders whom among the members. */
 function memberBorders(voice: Voice, { districts, links }: ClusterProposal): string {
-  const { texts, nameOf } = voice;
+  const { texts } = voice;
   const inner = links.filter(({ a, b }) => districts.includes(a) && districts.includes(b));
   const [only, second] = inner;
   if (only === undefined) return `${texts.noInnerBorder}.`;
   if (second !== undefined) return `${borderClauses(voice, districts, inner)}.`;
-  return only.sharedMeters > 0
-    ? `${texts.shareBorder(nameOf(only.a), nameOf(only.b), formatLength(only.sharedMeters))}.`
-    : `${texts.linkedOnly(nameOf(only.a), nameOf(only.b))}.`;
+  return `${onlyLink(voice, only)}.`;
 }
 
 /** The bridges by name and role, and whom they border. */

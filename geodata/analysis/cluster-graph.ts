@@ -1,5 +1,6 @@
 import type { ClusterFacts } from '../model/cluster-facts.ts';
 import type { ContiguityPair, LinkKind } from '../model/contiguity.ts';
+import { DomainError } from '../model/domain-error.ts';
 import type { Ubigeo } from '../model/territory.ts';
 import type { Connectivity } from './cluster-connectivity.ts';
 import type { CompactAdjacency } from './connected-sets.ts';
@@ -11,10 +12,19 @@ export interface ContiguityBarrier {
   b: Ubigeo;
 }
 
+/** Two districts and the travel time between them: the slower way of the two, in minutes. */
+export interface ReachablePair {
+  a: Ubigeo;
+  b: Ubigeo;
+  minutes: number;
+}
+
 /** The contiguity of the districts; pairs of districts outside the facts are left aside. */
 export interface ContiguityInput {
   pairs: readonly ContiguityPair[];
   barriers?: readonly ContiguityBarrier[] | undefined;
+  /** Travel times; used when the connectivity sets `maxMinutes`. Barriers do not cut them. */
+  reachable?: readonly ReachablePair[] | undefined;
 }
 
 /** Districts and the links that count under one connectivity; vertices are indices of the facts. */
@@ -30,6 +40,8 @@ export interface ClusterGraph {
   connectivity: Connectivity;
   /** Keys (`linkKey`) of the links that a person reviewed. */
   reviewed: ReadonlySet<number>;
+  /** Minutes by key (`linkKey`) of the links that only the travel time makes. */
+  reached: ReadonlyMap<number, number>;
 }
 
 /** A link between two districts of a proposal. */
@@ -38,6 +50,8 @@ export interface ClusterLink {
   b: Ubigeo;
   sharedMeters: number;
   link: LinkKind;
+  /** Travel time of a link that only the travel time makes; then `sharedMeters` is 0. */
+  minutes?: number | undefined;
 }
 
 const linkKey = (a: number, b: number, size: number): number =>
@@ -68,6 +82,35 @@ interface Edges {
   to: number[];
   meters: number[];
   reviewed: Set<number>;
+  reached: Map<number, number>;
+}
+
+/** Adds the pairs within the travel time that nothing else joins. */
+function addReached(
+  edges: Edges,
+  contiguity: ContiguityInput,
+  maxMinutes: number,
+  indexOf: ReadonlyMap<Ubigeo, number>,
+): void {
+  if (contiguity.reachable === undefined) {
+    const message = `input.connectivity.maxMinutes: got ${maxMinutes}, expected none: no travel times are at hand.`;
+    throw new DomainError('INSUFFICIENT_DATA', message, {
+      argument: 'input.connectivity.maxMinutes',
+    });
+  }
+  const size = indexOf.size;
+  const joined = new Set(edges.from.map((a, i) => linkKey(a, edges.to[i] as number, size)));
+  for (const pair of contiguity.reachable) {
+    const [a, b] = [indexOf.get(pair.a), indexOf.get(pair.b)];
+    if (a === undefined || b === undefined || a === b || !(pair.minutes <= maxMinutes)) continue;
+    const key = linkKey(a, b, size);
+    if (joined.has(key)) continue;
+    joined.add(key);
+    edges.from.push(a);
+    edges.to.push(b);
+    edges.meters.push(0);
+    edges.reached.set(key, pair.minutes);
+  }
 }
 
 /** The pairs that count, minus the barriers, as edges between indices. */
@@ -81,7 +124,7 @@ function edgesOf(
   for (const { a, b } of contiguity.barriers ?? []) {
     barred.add(linkKey(indexOf.get(a) ?? -1, indexOf.get(b) ?? -1, size));
   }
-  const edges: Edges = { from: [], to: [], meters: [], reviewed: new Set() };
+  const edges: Edges = { from: [], to: [], meters: [], reviewed: new Set(), reached: new Map() };
   for (const pair of contiguity.pairs) {
     const [a, b] = [indexOf.get(pair.a), indexOf.get(pair.b)];
     if (a === undefined || b === undefined || !counts(pair, connectivity)) continue;
@@ -92,6 +135,8 @@ function edgesOf(
     edges.meters.push(pair.sharedMeters);
     if (pair.link === 'REVIEWED') edges.reviewed.add(key);
   }
+  const { maxMinutes } = connectivity;
+  if (maxMinutes !== undefined) addReached(edges, contiguity, maxMinutes, indexOf);
   return edges;
 }
 
@@ -118,7 +163,14 @@ export function buildClusterGraph(
     adjacency: compactAdjacency(ubigeos.length, edges.from, edges.to, edges.meters),
     connectivity,
     reviewed: edges.reviewed,
+    reached: edges.reached,
   };
+}
+
+function kindOf(graph: ClusterGraph, key: number): Pick<ClusterLink, 'link' | 'minutes'> {
+  const minutes = graph.reached.get(key);
+  if (minutes !== undefined) return { link: 'LAND', minutes };
+  return { link: graph.reviewed.has(key) ? 'REVIEWED' : 'LAND' };
 }
 
 /** The links among the given districts, ascending by ubigeo. */
@@ -135,7 +187,7 @@ export function linksAmong(graph: ClusterGraph, districts: readonly number[]): C
         a: graph.ubigeos[a] as Ubigeo,
         b: graph.ubigeos[b] as Ubigeo,
         sharedMeters: meters[(offsets[a] as number) + at] as number,
-        link: graph.reviewed.has(linkKey(a, b, graph.ubigeos.length)) ? 'REVIEWED' : 'LAND',
+        ...kindOf(graph, linkKey(a, b, graph.ubigeos.length)),
       });
     }
   }

@@ -165,12 +165,12 @@ function visitPlan(run: Run, plan: Plan, size: SizeRange, seed: number): void {
   }
 }
 
-/** A proposal with all its parts. */
-function describe(
+/** A candidate with all the parts of a proposal but its rank; indices are of the facts. */
+export function describeCandidate(
   graph: ClusterGraph,
   facts: ClusterFacts,
   weighted: readonly WeightedCriterion[],
-  found: RankedCandidate,
+  found: Pick<RankedCandidate, 'members' | 'bridges' | 'population'>,
   province: Ubigeo,
 ): Omit<ClusterProposal, 'rank'> {
   const capitals = new Set(graph.capitalOf.values());
@@ -255,7 +255,7 @@ export function proposeClusters(
   return {
     proposals: ranked(run.ranking).map((found, i) => ({
       rank: i + 1,
-      ...describe(graph, facts, weighted, found, plan.units[found.unit]?.province ?? ''),
+      ...describeCandidate(graph, facts, weighted, found, plan.units[found.unit]?.province ?? ''),
     })),
     candidatesConsidered: run.considered,
     exhaustive: plan.searched.size === 0,
