@@ -31,7 +31,7 @@ interface Search {
 }
 
 /** Numbers in [0, 1) from a 32-bit seed: mulberry32 (Ettinger 2017). */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
