@@ -81,8 +81,10 @@ const text = (value: string | null, filter: TextFilter | null | undefined) =>
 /** What a filter means, in the plainest way. */
 function matches(facts: Facts, filter: TerritoryFilter): boolean {
   const { ubigeo, people, areaKm2 } = facts;
+  // A province is its own province and a region its own region; a region lies in no province.
   const parent = (digits: number, nested: TerritoryFilter | null | undefined) =>
-    !nested || matches(territories.get(ubigeo.slice(0, digits)) as Facts, nested);
+    !nested ||
+    (ubigeo.length >= digits && matches(territories.get(ubigeo.slice(0, digits)) as Facts, nested));
   return (
     text(ubigeo, filter.ubigeo) &&
     text(facts.name, filter.name) &&
