@@ -28,8 +28,8 @@ await describeOnCluster('a server that is told to stop', (made) => {
     await ask(url, '{ regions { nodes { name } } }');
     const client = await connect(databaseUrl);
     blocker = client;
-    await client.query('begin; lock table territory in access exclusive mode');
-    const answer = ask(url, '{ district(ubigeo: "220501") { name areaKm2 } }');
+    await client.query('begin; lock table population in access exclusive mode');
+    const answer = ask(url, '{ district(ubigeo: "220501") { name population { value } } }');
     await until('the request to wait for the lock', async () => {
       const [row] = await runSql(
         databaseUrl,

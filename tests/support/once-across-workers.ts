@@ -39,10 +39,11 @@ async function awaitOther(marker: string): Promise<void> {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** True while a process with this number runs, whoever owns it. */
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
