@@ -59,6 +59,12 @@ module.exports = {
       'one file a criterion, and the registry',
     ),
     only(
+      'questions-are-pure',
+      '^geodata/questions/',
+      ['^geodata/(model|analysis|indicators|criteria|questions)/', 'node_modules/highs/'],
+      'plain data in, plain data out, in whatever thread',
+    ),
+    only(
       'queries-know-sql',
       '^geodata/queries/',
       ['^geodata/(model|queries)/', 'node_modules/typeorm/', builtin('crypto', 'fs', 'url')],
@@ -105,7 +111,7 @@ module.exports = {
       '^schema/',
       [
         '^schema/',
-        '^geodata/(model|analysis|indicators|criteria|queries)/',
+        '^geodata/(model|analysis|indicators|criteria|queries|questions)/',
         graphql,
         'node_modules/@types/geojson/',
         builtin('crypto', 'fs', 'path', 'url'),
@@ -118,7 +124,7 @@ module.exports = {
       [
         '^docs/',
         '^schema/',
-        '^geodata/(model|indicators)/',
+        '^geodata/(model|indicators|questions)/',
         'node_modules/(graphql|reflect-metadata|typeorm)/',
         builtin('fs', 'path', 'url'),
       ],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { graphql } from 'graphql';
 import { DataSource } from 'typeorm';
+import { createDirectAnalyst } from '../geodata/questions/analyst.ts';
 import { createContext } from '../schema/context.ts';
 import { createReferences } from '../schema/reference.ts';
 import { buildGraphSchema } from '../schema/schema.ts';
@@ -60,7 +61,12 @@ async function answerOne(db: DataSource, file: string): Promise<Example> {
   const query = readFileSync(new URL(file, folder), 'utf8');
   const schema = await buildGraphSchema();
   const reference = await createReferences(db).current();
-  const contextValue = createContext({ db, reference, requestId: file });
+  const contextValue = createContext({
+    db,
+    reference,
+    requestId: file,
+    analyst: createDirectAnalyst(),
+  });
   const { data, errors } = await graphql({ schema, source: query, contextValue });
   if (errors?.[0]) throw new Error(`${file}: ${errors[0].message}`);
   return { name: file.replace('.graphql', ''), query, answer: `${compactJson(data)}\n` };

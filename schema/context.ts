@@ -16,6 +16,7 @@ import {
   territoryCounts,
   territoryPages,
 } from '../geodata/queries/territories/territory-page.ts';
+import type { Analyst } from '../geodata/questions/analyst.ts';
 import { refusingNul } from './common/text-only.ts';
 import type { Reference } from './reference.ts';
 
@@ -25,6 +26,10 @@ export interface Context {
   reference: Reference;
   requestId: string;
   loaders: Loaders;
+  /** Computes what would hold the event loop up. */
+  analyst: Analyst;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Drawing of a shape: level of detail by tolerance, decimal places of degrees. */
@@ -70,6 +75,8 @@ export function createContext(given: {
   db: Queryable;
   reference: Reference;
   requestId: string;
+  analyst: Analyst;
+  signal?: AbortSignal | undefined;
 }): Context {
   const db = refusingNul(given.db);
   return { ...given, db, loaders: createLoaders(db) };

@@ -17,6 +17,8 @@ import {
 import { knownSources, type SourceRow } from '../geodata/queries/reference/sources.ts';
 import { allTerritories, type TerritoryRow } from '../geodata/queries/reference/territories.ts';
 import type { Queryable } from '../geodata/queries/sql.ts';
+import type { AnalysisFacts } from '../geodata/questions/analysis-facts.ts';
+import { loadAnalysisFacts } from './analysis-facts.ts';
 import { type ClusterReference, loadClusterReference } from './cluster/cluster-reference.ts';
 
 /** Which pairs count as contiguous in a question. */
@@ -49,6 +51,8 @@ export interface Reference {
   goodPractices: (GoodPractice & { searchText: string })[];
   /** What cluster proposals need; read when first asked for. */
   clusters(): Promise<ClusterReference>;
+  /** What questions answered apart from the event loop know; read when first asked for. */
+  analysisFacts(): Promise<AnalysisFacts>;
 }
 
 export interface References {
@@ -99,7 +103,6 @@ async function loadReference(
   const pairs: ContiguityPair[] = land.map((pair) => ({ ...pair, link: 'LAND' }));
   for (const row of reviewed) if (row.decision === 'LINK') pairs.push(linkPair(row));
   const districts = territories.map(({ ubigeo }) => ubigeo).filter((ubigeo) => ubigeo.length === 6);
-  let clusters: Promise<ClusterReference> | undefined;
   const reference: Reference = {
     dataVersion,
     datasets,
@@ -116,15 +119,22 @@ async function loadReference(
     programmes: await allProgrammes(db),
     interventions: await allInterventions(db),
     goodPractices: await allGoodPractices(db),
-    clusters: () => {
-      clusters ??= loadClusterReference(db, reference).catch((error) => {
-        clusters = undefined;
-        throw error;
-      });
-      return clusters;
-    },
+    clusters: readOnce(() => loadClusterReference(db, reference)),
+    analysisFacts: readOnce(() => loadAnalysisFacts(db, reference)),
   };
   return reference;
+}
+
+/** Reads when first asked, and again after a failure. */
+function readOnce<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined;
+  return () => {
+    value ??= read().catch((error) => {
+      value = undefined;
+      throw error;
+    });
+    return value;
+  };
 }
 
 function groupInside(territories: readonly TerritoryRow[]): Reference['inside'] {

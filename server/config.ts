@@ -94,6 +94,16 @@ const settings = {
     [100, 600_000],
     'Longest run of one SQL statement for a request.',
   ),
+  analysisThreads: amount(
+    2,
+    [1, 64],
+    'Threads that compute clusters, portfolios and statistics; each takes some 0.1 GB.',
+  ),
+  analysisTimeoutMs: amount(
+    30_000,
+    [100, 600_000],
+    'Longest computation of one analytic question; a portfolio may add its own time limit.',
+  ),
   maxBodyBytes: amount(1_048_576, [1_024, 104_857_600], 'Largest body of a request.'),
   maxCost: amount(
     defaultLimits.maxCost,

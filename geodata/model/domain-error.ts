@@ -6,6 +6,7 @@ export type DomainErrorCode =
   | 'TOO_COMPLEX'
   | 'TIMEOUT'
   | 'CONFLICT'
+  | 'BUSY'
   | 'INSUFFICIENT_DATA'
   | 'UNAVAILABLE';
 

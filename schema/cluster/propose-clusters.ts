@@ -5,8 +5,6 @@ import {
 import { checkEligibility, type Eligibility } from '../../geodata/analysis/cluster-eligibility.ts';
 import { buildClusterGraph, type ContiguityInput } from '../../geodata/analysis/cluster-graph.ts';
 import type { ProposeClustersInput } from '../../geodata/analysis/cluster-input.ts';
-import { proposeClusters } from '../../geodata/analysis/cluster-proposals.ts';
-import { clusterCriteria } from '../../geodata/criteria/registry.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
 import type { Context } from '../context.ts';
 import type { Reference } from '../reference.ts';
@@ -15,22 +13,10 @@ import type { ClusterProposalsType } from './cluster.type.ts';
 /** The best clusters among all eligible sets. Throws BAD_INPUT, NOT_FOUND or INSUFFICIENT_DATA. */
 export async function answerProposals(
   input: ProposeClustersInput,
-  { reference }: Context,
+  { analyst, reference, signal }: Context,
 ): Promise<ClusterProposalsType> {
-  const { facts } = await reference.clusters();
-  const started = performance.now();
-  const { criteriaUse, ...found } = proposeClusters(
-    facts,
-    contiguityOf(reference),
-    input,
-    clusterCriteria,
-  );
-  return {
-    ...found,
-    criteria: criteriaUse,
-    dataVersion: reference.dataVersion,
-    elapsedMs: performance.now() - started,
-  };
+  const { criteriaUse, ...found } = await analyst.ask('proposeClusters', input, reference, signal);
+  return { ...found, criteria: criteriaUse, dataVersion: reference.dataVersion };
 }
 
 /** Whether given districts may form a cluster. Throws BAD_INPUT or NOT_FOUND. */

@@ -3,6 +3,7 @@ import { connectivityRules } from '../../geodata/analysis/cluster-connectivity.t
 import type { Database } from '../../geodata/database/data-source.ts';
 import { DomainError } from '../../geodata/model/domain-error.ts';
 import { sectors } from '../../geodata/model/sector.ts';
+import { createDirectAnalyst } from '../../geodata/questions/analyst.ts';
 import { createContext } from '../../schema/context.ts';
 import { createReferences } from '../../schema/reference.ts';
 import { buildGraphSchema } from '../../schema/schema.ts';
@@ -167,7 +168,12 @@ async function ask(
 ): Promise<ProposalsAnswer> {
   const schema = await buildGraphSchema();
   const reference = await createReferences(dataSource).current();
-  const contextValue = createContext({ db: dataSource, reference, requestId: 'command-line' });
+  const contextValue = createContext({
+    db: dataSource,
+    reference,
+    requestId: 'command-line',
+    analyst: createDirectAnalyst(),
+  });
   const { data, errors } = await graphql({ schema, source: query, variableValues, contextValue });
   const [error] = errors ?? [];
   if (error?.originalError instanceof DomainError) throw error.originalError;

@@ -4,7 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import type { Database } from '../../geodata/database/data-source.ts';
 import { loadedDatasets } from '../../geodata/queries/reference/datasets.ts';
@@ -12,6 +12,7 @@ import type { Queryable } from '../../geodata/queries/sql.ts';
 import { type Context, createContext } from '../../schema/context.ts';
 import { createReferences, versionOf } from '../../schema/reference.ts';
 import { buildGraphSchema } from '../../schema/schema.ts';
+import { AnalysisThreads } from '../analysis-threads/analysis-threads.ts';
 import type { Config } from '../config.ts';
 import { formatError } from '../errors.ts';
 import { costTable } from '../limits/cost-table-entries.ts';
@@ -21,6 +22,9 @@ import { apolloLogger, type Logger } from '../logger.ts';
 import type { Metrics } from './metrics.ts';
 import { requestIdOf, requestScope } from './request-scope.ts';
 import { faultStatusPlugin, stringifyWithExtensions } from './response-extensions.ts';
+
+/** Questions that may wait for an analysis thread before more are refused. */
+const MOST_WAITING = 64;
 
 /** What a reader of answers must know of the figures behind them. */
 export interface ServedData {
@@ -56,25 +60,44 @@ export async function createGraphService(
   const schema = await buildGraphSchema();
   const db = countStatements(database.dataSource, options.metrics);
   const references = createReferences(db);
+  const { analysisThreads, analysisTimeoutMs } = options.config;
+  const analyst = new AnalysisThreads({
+    threads: analysisThreads,
+    timeoutMs: analysisTimeoutMs,
+    maxWaiting: MOST_WAITING,
+  });
   const apollo = createApollo(schema, options);
   await apollo.start();
   const answer = expressMiddleware(apollo, {
     context: async () => {
       const scope = requestScope.getStore();
       if (!scope) throw new Error('a GraphQL request outside of its scope');
-      return createContext({ db, ...scope });
+      return createContext({ db, analyst, ...scope });
     },
   });
   return {
     handle: async (req, res, next) => {
       const reference = await references.current();
       const requestId = requestIdOf(res);
-      await requestScope.run({ requestId, reference }, () => answer(req, res, next));
+      const signal = abandoned(res);
+      await requestScope.run({ requestId, reference, signal }, () => answer(req, res, next));
     },
     sdl: printSchema(lexicographicSortSchema(schema)),
     servedData: () => servedData(database),
-    stop: () => apollo.stop(),
+    stop: async () => {
+      await apollo.stop();
+      await analyst.close();
+    },
   };
+}
+
+/** Aborted when the connection goes before the answer is out. */
+function abandoned(res: Response): AbortSignal {
+  const gone = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) gone.abort(new Error('the client has gone'));
+  });
+  return gone.signal;
 }
 
 function createApollo(

@@ -7,6 +7,8 @@ import type { Reference } from '../../schema/reference.ts';
 export interface RequestScope {
   requestId: string;
   reference: Reference;
+  /** Aborted when the client has gone. */
+  signal: AbortSignal;
 }
 
 export const requestScope = new AsyncLocalStorage<RequestScope>();

@@ -7,7 +7,7 @@ import { wavesOfProgramme } from '../../geodata/analysis/portfolio-input.ts';
 import { clusterCriteria } from '../../geodata/criteria/registry.ts';
 import type { ProgrammeWave } from '../../geodata/model/cluster.ts';
 import type { IlpSolver } from '../../geodata/model/ilp-solver.ts';
-import { loadHighsSolver } from '../../server/portfolio-solver.ts';
+import { loadHighsSolver } from '../../geodata/questions/highs-solver.ts';
 import { hasPeru, peruPairs, peruUbigeos, plainFacts, rook } from './cluster-fixtures.ts';
 import { bundledFacts, bundledPairs } from './peru-facts.ts';
 import { seed } from './seed-sources.ts';

@@ -13,7 +13,7 @@ import {
   undominatedColumns,
 } from '../../geodata/analysis/portfolio-columns.ts';
 import type { IlpSolver } from '../../geodata/model/ilp-solver.ts';
-import { loadHighsSolver } from '../../server/portfolio-solver.ts';
+import { loadHighsSolver } from '../../geodata/questions/highs-solver.ts';
 import { subsets } from './cluster-fixtures.ts';
 
 let solver: IlpSolver;

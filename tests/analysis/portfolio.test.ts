@@ -7,7 +7,7 @@ import type { CountRange, PlanPortfolioInput } from '../../geodata/analysis/port
 import { clusterCriteria } from '../../geodata/criteria/registry.ts';
 import type { ContiguityPair } from '../../geodata/model/contiguity.ts';
 import type { IlpSolver } from '../../geodata/model/ilp-solver.ts';
-import { loadHighsSolver } from '../../server/portfolio-solver.ts';
+import { loadHighsSolver } from '../../geodata/questions/highs-solver.ts';
 import type { SmallRegion } from './cluster-fixtures.ts';
 import { isConnected, plainFacts, rook, subsets } from './cluster-fixtures.ts';
 

@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Queryable } from '../../geodata/queries/sql.ts';
+import { createDirectAnalyst } from '../../geodata/questions/analyst.ts';
 import { type Context, createContext } from '../../schema/context.ts';
 import { createReferences, type Reference } from '../../schema/reference.ts';
 import { buildGraphSchema } from '../../schema/schema.ts';
@@ -32,13 +33,15 @@ export interface Graph {
   close(): Promise<void>;
 }
 
+const analyst = createDirectAnalyst();
+
 /** Opens the graph on the back end under test. */
 export async function openGraph(): Promise<Graph> {
   const database = await openForReading();
   const recorded = recordStatements(database.dataSource);
   const reference = await createReferences(database.dataSource).current();
   // What clusters need is read once a data version; questions are counted without it.
-  await reference.clusters();
+  await reference.analysisFacts();
   const faults: string[] = [];
   const apollo = new ApolloServer<Context>({
     schema: await buildGraphSchema(),
@@ -79,7 +82,7 @@ async function answer<Data>(
 ): Promise<Answer<Data>> {
   recorded.clear();
   const db: Queryable = recorded.db;
-  const contextValue = createContext({ db, reference, requestId: 'test' });
+  const contextValue = createContext({ db, reference, requestId: 'test', analyst });
   const { body } = await apollo.executeOperation(request, { contextValue });
   if (body.kind !== 'single') throw new Error(`Got a ${body.kind} answer; expected a single one.`);
   const { data, errors = [] } = body.singleResult;

@@ -27,6 +27,8 @@ describe('readConfig', () => {
       edition: 'auto',
       corsOrigins: undefined,
       statementTimeoutMs: 15_000,
+      analysisThreads: 2,
+      analysisTimeoutMs: 30_000,
       maxBodyBytes: 1_048_576,
       maxCost: defaultLimits.maxCost,
       maxDepth: defaultLimits.maxDepth,

@@ -58,6 +58,7 @@ describe('the codes of errors', () => {
     ['TOO_COMPLEX', 'QUERY_TOO_COMPLEX', 400],
     ['TIMEOUT', 'TIMEOUT', 504],
     ['CONFLICT', 'CONFLICT', 409],
+    ['BUSY', 'RATE_LIMITED', 429],
     ['INSUFFICIENT_DATA', 'INSUFFICIENT_DATA', 422],
     ['UNAVAILABLE', 'INTERNAL_SERVER_ERROR', 503],
   ])('tell the domain error %s as %s with HTTP %i, in its own words', (domain, code, status) => {

@@ -1,6 +1,6 @@
 import highsModule, { type Highs, type Model } from 'highs';
-import { DomainError } from '../geodata/model/domain-error.ts';
-import type { IlpOptions, IlpSolution, IlpSolver, IlpStatus } from '../geodata/model/ilp-solver.ts';
+import { DomainError } from '../model/domain-error.ts';
+import type { IlpOptions, IlpSolution, IlpSolver, IlpStatus } from '../model/ilp-solver.ts';
 
 // The package types its ES module as CommonJS: what is imported is the loader, not what holds it.
 const loadHighs = highsModule as unknown as (typeof highsModule)['default'];

@@ -1,0 +1,24 @@
+import type { ContiguityInput } from '../analysis/cluster-graph.ts';
+import type { ClusterFacts } from '../model/cluster-facts.ts';
+import type { TerritoryLevel, Ubigeo } from '../model/territory.ts';
+
+/** The latest figures of every territory of a level; index i is the same territory in every column. */
+export interface TerritoryColumns {
+  /** Ascending. */
+  ubigeos: readonly Ubigeo[];
+  /** People in the latest year; NaN = not known. */
+  population: Float64Array;
+  /** Latest value of each indicator by code, in its own unit; NaN = missing. */
+  indicators: ReadonlyMap<string, Float64Array>;
+}
+
+/**
+ * All that analytic questions know of one data version. Plain data: it is copied into every thread
+ * that answers, so nothing in it may be a function.
+ */
+export interface AnalysisFacts {
+  dataVersion: string;
+  clusters: ClusterFacts;
+  contiguity: ContiguityInput;
+  columns: Readonly<Record<TerritoryLevel, TerritoryColumns>>;
+}

@@ -1,0 +1,20 @@
+import { proposeClustersQuestion } from './propose-clusters.ts';
+import type { Question } from './question.ts';
+
+/** Every question that is answered apart from the event loop, by name. */
+const questions = {
+  proposeClusters: proposeClustersQuestion,
+} as const;
+
+type Questions = typeof questions;
+export type QuestionName = keyof Questions;
+
+export type InputOf<Name extends QuestionName> =
+  Questions[Name] extends Question<infer Input, infer _Answer> ? Input : never;
+export type AnswerOf<Name extends QuestionName> =
+  Questions[Name] extends Question<infer _Input, infer Answer> ? Answer : never;
+
+/** The question of a name, for callers that know it as text only. */
+export function questionNamed(name: QuestionName): Question<unknown, unknown> {
+  return questions[name] as Question<unknown, unknown>;
+}

@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AnalysisSubject } from '../../geodata/questions/analyst.ts';
+import { AnalysisThreads } from '../../server/analysis-threads/analysis-threads.ts';
+import { gridFacts } from './grid-facts.ts';
+
+const open: AnalysisThreads[] = [];
+
+function threads(options: Partial<ConstructorParameters<typeof AnalysisThreads>[0]> = {}) {
+  const created = new AnalysisThreads({
+    threads: 1,
+    timeoutMs: 20_000,
+    maxWaiting: 8,
+    ...options,
+  });
+  open.push(created);
+  return created;
+}
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((one) => one.close()));
+});
+
+function subject(side: number, dataVersion = `grid ${side}`): AnalysisSubject {
+  const facts = gridFacts(side, dataVersion);
+  return { dataVersion, analysisFacts: async () => facts };
+}
+
+const quick = { within: ['01'], sectors: ['HEALTH' as const], size: { min: 3, max: 3 } };
+/** Sets of up to ten districts of a grid: more than a minute of work. */
+const slow = { within: ['01'], sectors: ['HEALTH' as const], size: { min: 9, max: 10 } };
+
+describe('analysis threads', () => {
+  it('answer with the criteria of the registry, functions and all', async () => {
+    const answer = await threads().ask('proposeClusters', quick, subject(3));
+    expect(answer.candidatesConsidered).toBe(22);
+    expect(answer.proposals[0]?.criteria[0]?.criterion.prepare).toBeTypeOf('function');
+  });
+
+  it('pass on the refusals of the domain', async () => {
+    const asked = threads().ask('proposeClusters', { ...quick, within: ['99'] }, subject(3));
+    await expect(asked).rejects.toMatchObject({
+      name: 'DomainError',
+      code: 'NOT_FOUND',
+      argument: 'input.within[0]',
+    });
+  });
+
+  it('answer about the data version they are asked about', async () => {
+    const analyst = threads();
+    const counts = [];
+    for (const side of [3, 4, 3]) {
+      const answer = await analyst.ask('proposeClusters', quick, subject(side));
+      counts.push(answer.candidatesConsidered);
+    }
+    expect(counts).toEqual([22, 52, 22]);
+  });
+
+  it('end a question that takes too long and answer the next', async () => {
+    const analyst = threads({ timeoutMs: 1500 });
+    await expect(analyst.ask('proposeClusters', slow, subject(9))).rejects.toMatchObject({
+      code: 'TIMEOUT',
+    });
+    const answer = await analyst.ask('proposeClusters', quick, subject(3));
+    expect(answer.candidatesConsidered).toBe(22);
+  });
+
+  it('end a question that nobody waits for any more', async () => {
+    const analyst = threads();
+    const gone = new AbortController();
+    const asked = analyst.ask('proposeClusters', slow, subject(9), gone.signal);
+    const settled = expect(asked).rejects.toThrow('gone');
+    await expect.poll(() => analyst.load.running).toBe(1);
+    gone.abort(new Error('gone'));
+    await settled;
+    await expect.poll(() => analyst.load.running).toBe(0);
+  });
+
+  it('keep a shared question going while somebody waits for it', async () => {
+    const analyst = threads();
+    const gone = new AbortController();
+    const left = analyst.ask('proposeClusters', quick, subject(3), gone.signal);
+    const stays = analyst.ask('proposeClusters', quick, subject(3));
+    const settled = expect(left).rejects.toThrow('gone');
+    gone.abort(new Error('gone'));
+    await settled;
+    expect((await stays).candidatesConsidered).toBe(22);
+  });
+
+  it('refuse a question while too many wait', async () => {
+    const analyst = threads({ maxWaiting: 1, timeoutMs: 3000 });
+    const inputs = [8, 9, 10].map((min) => ({ ...slow, size: { min, max: 10 } }));
+    const asked = inputs.map((input) =>
+      analyst.ask('proposeClusters', input, subject(9)).catch((error) => error.code),
+    );
+    expect(await asked[2]).toBe('BUSY');
+    await analyst.close();
+    expect(await Promise.all(asked)).toEqual(['UNAVAILABLE', 'UNAVAILABLE', 'BUSY']);
+  });
+});
