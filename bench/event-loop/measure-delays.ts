@@ -128,7 +128,9 @@ async function readDelays({
   const response = await fetch(new URL('/metrics', graphUrl));
   const text = await response.text();
   const milliseconds = (name: string) => {
-    const seconds = new RegExp(`^contigua_event_loop_delay_${name}_seconds (\\S+)$`, 'm').exec(text);
+    const seconds = new RegExp(`^contigua_event_loop_delay_${name}_seconds (\\S+)$`, 'm').exec(
+      text,
+    );
     if (!seconds) throw new Error(`Got no contigua_event_loop_delay_${name}_seconds.`);
     return Number(seconds[1]) * 1000;
   };

@@ -7,8 +7,8 @@ import {
   writeVertex,
   writtenPath,
 } from './layer-topology.ts';
-import { withLength } from './spare-memory.ts';
 import { crossingPoint, interiorFraction, segmentsCross } from './segments.ts';
+import { withLength } from './spare-memory.ts';
 
 /** What unmatched edges of different units have to do with one another. */
 export interface EdgeEncounters {

@@ -7,6 +7,7 @@ import type { Intervention } from '../../geodata/model/intervention.ts';
 import type { Mancomunidad } from '../../geodata/model/mancomunidad.ts';
 import { type Sector, sectors } from '../../geodata/model/sector.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
+import { pauses } from '../../geodata/queries/pauses.ts';
 import {
   type DistrictFactsRow,
   districtFacts,
@@ -48,9 +49,8 @@ export async function loadClusterReference(
   const codes = indicators.filter(({ goalposts }) => goalposts).map(({ code }) => code);
   const values = await districtIndicators(db, [...codes, NATIVE_LANGUAGE]);
   const priority = await priorityProvinces(db);
-  const byKey = new Map(values.map(({ ubigeo, code, value }) => [`${ubigeo} ${code}`, value]));
-  const latest: LatestValue = (code, i) =>
-    byKey.get(`${(rows[i] as DistrictFactsRow).ubigeo} ${code}`) ?? null;
+  const columns = await columnsByCode(rows, values);
+  const latest: LatestValue = (code, i) => columns.get(code)?.[i] ?? null;
   const column = (value: (row: DistrictFactsRow, i: number) => number | null) =>
     Float64Array.from(rows, (row, i) => value(row, i) ?? Number.NaN);
   const facts: ClusterFacts = {
@@ -68,6 +68,24 @@ export async function loadClusterReference(
     provinceCapital: provinceCapitals(rows),
   };
   return { facts, historical: await historicalClusters(db), waves: await programmeWaves(db) };
+}
+
+/** The values of each indicator in the order of the districts. */
+async function columnsByCode(
+  rows: readonly DistrictFactsRow[],
+  values: readonly { ubigeo: Ubigeo; code: string; value: number | null }[],
+): Promise<Map<string, (number | null)[]>> {
+  const placeOf = new Map(rows.map(({ ubigeo }, i) => [ubigeo, i]));
+  const columns = new Map<string, (number | null)[]>();
+  const pause = pauses();
+  for (const [i, { ubigeo, code, value }] of values.entries()) {
+    const column = columns.get(code) ?? new Array<number | null>(rows.length).fill(null);
+    columns.set(code, column);
+    column[placeOf.get(ubigeo) as number] = value;
+    if (i % 1000 === 0) await pause();
+  }
+  await pause();
+  return columns;
 }
 
 function sectorNeeds(count: number, latest: LatestValue): ClusterFacts['sectorNeed'] {

@@ -99,7 +99,7 @@ export class ClusterProposalType {
 })
 export class ClusterProposalsType {
   @Field(() => [ClusterProposalType], { description: 'The best first.' })
-  proposals!: ClusterProposal[];
+  proposals!: readonly (ClusterProposal | Promise<ClusterProposal>)[];
   @Field(() => Int, { description: 'Eligible sets that were scored, each counted once.' })
   candidatesConsidered!: number;
   @Field(() => Boolean, {

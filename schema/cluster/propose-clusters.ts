@@ -6,6 +6,7 @@ import { checkEligibility, type Eligibility } from '../../geodata/analysis/clust
 import { buildClusterGraph, type ContiguityInput } from '../../geodata/analysis/cluster-graph.ts';
 import type { ProposeClustersInput } from '../../geodata/analysis/cluster-input.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
+import { inSlices } from '../common/in-slices.ts';
 import type { Context } from '../context.ts';
 import type { Reference } from '../reference.ts';
 import type { ClusterProposalsType } from './cluster.type.ts';
@@ -15,8 +16,18 @@ export async function answerProposals(
   input: ProposeClustersInput,
   { analyst, reference, signal }: Context,
 ): Promise<ClusterProposalsType> {
-  const { criteriaUse, ...found } = await analyst.ask('proposeClusters', input, reference, signal);
-  return { ...found, criteria: criteriaUse, dataVersion: reference.dataVersion };
+  const { criteriaUse, proposals, ...found } = await analyst.ask(
+    'proposeClusters',
+    input,
+    reference,
+    signal,
+  );
+  return {
+    ...found,
+    proposals: inSlices(proposals),
+    criteria: criteriaUse,
+    dataVersion: reference.dataVersion,
+  };
 }
 
 /** Whether given districts may form a cluster. Throws BAD_INPUT or NOT_FOUND. */
