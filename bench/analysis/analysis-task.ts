@@ -11,6 +11,8 @@ export interface AnalysisTask {
   limit: TaskLimit;
   /** Tasks of a group take turns, so that whatever else the machine does falls on all. */
   group: string;
+  /** Why it cannot be measured here; undefined = it can. */
+  missing?(): string | undefined;
   /** Reads what the computation works on, which is not measured. */
   prepare(databaseUrl: string): Promise<TaskRound>;
 }

@@ -4,7 +4,7 @@ import { analysisTasks } from './tasks/registry.ts';
 /** What a process that runs one task says: first that it is ready, then once a round. */
 export type FromTask =
   | { kind: 'READY' }
-  | { kind: 'ROUND'; seconds: number; found: string; peakMemoryMb: number }
+  | { kind: 'ROUND'; seconds: number; cpuSeconds: number; found: string; peakMemoryMb: number }
   | { kind: 'FAILURE'; message: string };
 
 /** The work of a task's process: `node answer-rounds.ts KEY DATABASE_URL`, then a round a message. */
@@ -12,12 +12,15 @@ async function work(task: AnalysisTask, databaseUrl: string): Promise<void> {
   const round = await task.prepare(databaseUrl);
   process.on('message', async () => {
     try {
+      const began = process.cpuUsage();
       const started = performance.now();
       const found = await round();
       const seconds = (performance.now() - started) / 1000;
+      const { user, system } = process.cpuUsage(began);
+      const cpuSeconds = (user + system) / 1e6;
       // maxRSS is in kilobytes.
       const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024);
-      say({ kind: 'ROUND', seconds, found, peakMemoryMb });
+      say({ kind: 'ROUND', seconds, cpuSeconds, found, peakMemoryMb });
     } catch (error) {
       fail(error);
     }

@@ -9,6 +9,8 @@ export interface MeasuredTask {
   /** Of each measured round. */
   seconds: number[];
   medianSeconds: number;
+  /** Median of the time that cores were at it, whatever else they had to do. */
+  medianCpuSeconds: number;
   /** Largest resident memory of its process. */
   peakMemoryMb: number;
   found: string;
@@ -28,10 +30,12 @@ export interface MeasuredPostgis {
 export interface MeasuredAnalysis {
   tasks: MeasuredTask[];
   postgis: MeasuredPostgis | null;
+  /** What was left out, and why. */
+  left: string[];
 }
 
 /** The largest resident memory any of the tasks may have. */
-const MOST_MEMORY_MB = 1024;
+export const MOST_MEMORY_MB = 1024;
 
 /** Something that takes a turn in every round. */
 interface Runner {
@@ -45,11 +49,17 @@ const postgisKey = 'PostGIS';
 
 /** Measures the tasks group by group; within a group each takes its turn, the first unmeasured. */
 export async function measureAnalysis(
-  tasks: readonly AnalysisTask[],
+  wanted: readonly AnalysisTask[],
   databaseUrl: string,
   rounds: number,
 ): Promise<MeasuredAnalysis> {
+  const left: string[] = [];
   const measured: Runner[] = [];
+  const tasks = wanted.filter((task) => {
+    const missing = task.missing?.();
+    if (missing) left.push(`${task.key}: left out, ${missing}`);
+    return !missing;
+  });
   for (const group of new Set(tasks.map((task) => task.group))) {
     const members = tasks.filter((task) => task.group === group);
     measured.push(...(await measureGroup(members, databaseUrl, rounds)));
@@ -59,6 +69,7 @@ export async function measureAnalysis(
   return {
     tasks: tasks.map((task) => figuresOf(task, byKey)),
     postgis: postgis ? { ...timesOf(postgis), found: foundBy(postgis) } : null,
+    left,
   };
 }
 
@@ -97,12 +108,14 @@ function figuresOf(task: AnalysisTask, byKey: ReadonlyMap<string, Runner>): Meas
   const own = byKey.get(task.key) as Runner;
   const { seconds, medianSeconds } = timesOf(own);
   const peakMemoryMb = Math.max(...own.rounds.map((round) => round.peakMemoryMb ?? 0));
+  const medianCpuSeconds = medianOf(own.rounds.map((round) => round.cpuSeconds ?? 0));
   const { limit, limitSeconds } = limitOf(task, byKey);
   return {
     key: task.key,
     title: task.title,
     seconds,
     medianSeconds,
+    medianCpuSeconds,
     peakMemoryMb,
     found: foundBy(own),
     limit,
@@ -121,8 +134,12 @@ function limitOf({ limit }: AnalysisTask, byKey: ReadonlyMap<string, Runner>) {
 
 function timesOf({ rounds }: Runner): { seconds: number[]; medianSeconds: number } {
   const seconds = rounds.map((round) => round.seconds);
-  const sorted = [...seconds].sort((a, b) => a - b);
-  return { seconds, medianSeconds: sorted[Math.floor(sorted.length / 2)] as number };
+  return { seconds, medianSeconds: medianOf(seconds) };
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] as number;
 }
 
 function foundBy({ rounds }: Runner): string {

@@ -1,9 +1,16 @@
 import { type PolygonUnit, polygonLayer } from '../../geodata/analysis/polygon-layer.ts';
 import { readBoundaries } from '../../geodata/import/boundaries/read-boundaries.ts';
 import { boundarySources } from '../../geodata/import/catalogue/catalogue.ts';
-import { readSource } from '../../geodata/import/source-files.ts';
+import { findSource, readSource } from '../../geodata/import/source-files.ts';
 import { readConfig } from '../../server/config.ts';
 import { sourceFolders } from '../../server/source-folders.ts';
+
+/** Says when there are no official files. */
+export function missingDistricts(): string | undefined {
+  const folders = sourceFolders(readConfig(process.env));
+  const absent = boundarySources.find((source) => findSource(source, folders) === null);
+  return absent && `${absent.path} is in none of the folders for source files`;
+}
 
 /** The districts at full detail from the official files. Throws NOT_FOUND where they are not at hand. */
 export function officialDistricts(): PolygonUnit[] {

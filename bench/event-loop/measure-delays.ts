@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { Pool } from 'pg';
 import { askGraph } from '../graph-requests.ts';
 import { seededRandom } from '../random.ts';
@@ -18,6 +19,13 @@ export interface MeasuredDelay {
   reached: boolean;
 }
 
+export interface MeasuredDelays {
+  delays: MeasuredDelay[];
+  connections: number;
+  /** Of the last minute. */
+  loadAverage: number;
+}
+
 /** The longest that the event loop may be held up. */
 export const MOST_DELAY_MS = 50;
 
@@ -33,12 +41,12 @@ const QUIET_MS = 3000;
 export async function measureDelays(
   server: ServerProcess,
   databaseUrl: string,
-): Promise<MeasuredDelay[]> {
+): Promise<MeasuredDelays> {
   const cases = await cheapCases(databaseUrl);
   const during = (key: string, title: string, work: () => Promise<void>) =>
     measureDuring({ server, cases, key, title }, work);
   const [first] = heavyOperations as [HeavyOperation];
-  return [
+  const delays = [
     await during('start', `the first questions after the start, then ${first.key}`, () =>
       ask(server, first),
     ),
@@ -49,6 +57,7 @@ export async function measureDelays(
       }),
     )),
   ];
+  return { delays, connections: CONNECTIONS, loadAverage: loadavg()[0] as number };
 }
 
 async function cheapCases(databaseUrl: string): Promise<Case[]> {

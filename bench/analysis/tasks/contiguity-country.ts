@@ -1,6 +1,6 @@
 import { measureContiguity } from '../../../geodata/analysis/contiguity.ts';
 import type { AnalysisTask } from '../analysis-task.ts';
-import { officialDistricts, vertexCount } from '../official-districts.ts';
+import { missingDistricts, officialDistricts, vertexCount } from '../official-districts.ts';
 import { contiguityNews } from './contiguity-news.ts';
 
 /** Which districts adjoin and along how many metres, from shapes that are parsed already. */
@@ -9,6 +9,7 @@ export const contiguityCountry: AnalysisTask = {
   title: 'contiguity with border lengths of all districts at full detail',
   limit: { seconds: 1 },
   group: 'contiguity',
+  missing: missingDistricts,
   prepare: async () => {
     const units = officialDistricts();
     const vertices = vertexCount(units);

@@ -1,6 +1,11 @@
 import { measureContiguity } from '../../../geodata/analysis/contiguity.ts';
 import type { AnalysisTask } from '../analysis-task.ts';
-import { officialDistricts, sideBySide, vertexCount } from '../official-districts.ts';
+import {
+  missingDistricts,
+  officialDistricts,
+  sideBySide,
+  vertexCount,
+} from '../official-districts.ts';
 import { contiguityCountry } from './contiguity-country.ts';
 import { contiguityNews } from './contiguity-news.ts';
 
@@ -12,6 +17,7 @@ export const contiguityTenCountries: AnalysisTask = {
   title: 'the same of ten copies side by side',
   limit: { times: 10.5, of: contiguityCountry.key },
   group: 'contiguity',
+  missing: missingDistricts,
   prepare: async () => {
     const units = sideBySide(officialDistricts(), COPIES);
     const vertices = vertexCount(units);
