@@ -1,0 +1,30 @@
+import type { LocalAutocorrelation } from '../../geodata/questions/local-autocorrelation.ts';
+import type { LocalCluster, LocalStatisticsType } from './spatial-autocorrelation.type.ts';
+
+/** The columns of an answer as one object a unit; figures that are NaN are null. */
+export function presentUnits(answer: LocalAutocorrelation): LocalStatisticsType[] {
+  const { ubigeos, value, moran, z, lag, quadrant, p, giStar, giStarZ, threshold } = answer;
+  return ubigeos.map((ubigeo, i) => {
+    const own = quadrant[i] || null;
+    const pseudoP = figure(p, i);
+    const significant = pseudoP !== null && pseudoP <= threshold;
+    const shown: LocalCluster = own === null ? 'NO_NEIGHBOR' : 'NOT_SIGNIFICANT';
+    return {
+      ubigeo,
+      value: value[i] as number,
+      I: moran[i] as number,
+      z: z[i] as number,
+      lag: lag[i] as number,
+      quadrant: own,
+      p: pseudoP,
+      significant,
+      cluster: significant && own !== null ? own : shown,
+      giStar: { G: figure(giStar, i), z: figure(giStarZ, i), p: pseudoP },
+    };
+  });
+}
+
+function figure(column: Float64Array, i: number): number | null {
+  const value = column[i] as number;
+  return Number.isNaN(value) ? null : value;
+}
