@@ -43,10 +43,7 @@ import {
   RegionalizationResolver,
 } from './regionalization/regionalization.resolver.ts';
 import { SectorResolver } from './sector/sector.resolver.ts';
-import {
-  LocalStatisticsResolver,
-  SpatialAutocorrelationResolver,
-} from './spatial-autocorrelation/spatial-autocorrelation.resolver.ts';
+import { SpatialAutocorrelationResolver } from './spatial-autocorrelation/spatial-autocorrelation.resolver.ts';
 import { DistrictResolver } from './territory/district.resolver.ts';
 import { ProvinceResolver } from './territory/province.resolver.ts';
 import { RegionResolver } from './territory/region.resolver.ts';
@@ -88,7 +85,6 @@ export function buildGraphSchema(): Promise<GraphQLSchema> {
       ClusterEligibilityResolver,
       ProgrammeWaveResolver,
       SpatialAutocorrelationResolver,
-      LocalStatisticsResolver,
       RegionalizationResolver,
       RegionalizationGroupResolver,
       MancomunidadSuggestionResolver,

@@ -17,7 +17,6 @@ import {
 import {
   type AnsweredAutocorrelation,
   LocalAutocorrelationType,
-  LocalStatisticsType,
   SpatialAutocorrelationType,
 } from './spatial-autocorrelation.type.ts';
 
@@ -71,17 +70,11 @@ export class SpatialAutocorrelationResolver {
   ): Promise<LocalAutocorrelationType> {
     const asked = { ...question, significance, correction };
     const answer = await analyst.ask('localAutocorrelation', asked, reference, signal);
-    return { significance, correction, threshold: answer.threshold, units: presentUnits(answer) };
-  }
-}
-
-@Resolver(() => LocalStatisticsType)
-export class LocalStatisticsResolver {
-  @FieldResolver(() => TerritoryType, { description: 'The unit.' })
-  territory(
-    @Root() { ubigeo }: LocalStatisticsType,
-    @Ctx() { reference }: Context,
-  ): TerritoryRow | undefined {
-    return reference.territories.get(ubigeo);
+    return {
+      significance,
+      correction,
+      threshold: answer.threshold,
+      units: presentUnits(answer, reference),
+    };
   }
 }

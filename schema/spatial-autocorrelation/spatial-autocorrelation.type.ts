@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { type MoranQuadrant, moranQuadrants } from '../../geodata/analysis/local-moran.ts';
 import type { TerritoryLevel } from '../../geodata/model/territory.ts';
+import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import type { AutocorrelationInput } from '../../geodata/questions/autocorrelation-input.ts';
 import type { SignificanceCorrection } from '../../geodata/questions/local-autocorrelation.ts';
 import type { SpatialAutocorrelation } from '../../geodata/questions/spatial-autocorrelation.ts';
@@ -9,6 +10,7 @@ import { enumOf } from '../common/enums.ts';
 import { TerritoryLevelEnum } from '../common/model-enums.ts';
 import { UbigeoScalar } from '../common/scalars.ts';
 import { LeftOutTerritoryType } from '../left-out/left-out.type.ts';
+import { TerritoryType } from '../territory/territory.type.ts';
 import { SignificanceCorrectionEnum } from './spatial-autocorrelation.args.ts';
 
 /** What the resolvers of an answer start from. */
@@ -121,6 +123,7 @@ class GiStarType {
 })
 export class LocalStatisticsType {
   @Field(() => UbigeoScalar, { description: 'Code of the unit.' }) ubigeo!: string;
+  @Field(() => TerritoryType, { description: 'The unit.' }) territory!: TerritoryRow;
   @Field(() => Float, { description: 'The variable’s value, in its own unit.' }) value!: number;
   @Field(() => Float, {
     description: 'Local Moran, without unit, as GeoDa publishes it; 0 for an island.',
