@@ -5,6 +5,8 @@ import { DomainError } from '../model/domain-error.ts';
 import type { TerritoryLevel, Ubigeo } from '../model/territory.ts';
 import type { AnalysisFacts } from './analysis-facts.ts';
 import {
+  argumentOf,
+  blaming,
   completeTerritories,
   type IncompleteTerritory,
   nameOfVariable,
@@ -30,6 +32,15 @@ interface WeighedVariable {
   leftOut: IncompleteTerritory[];
 }
 
+/** Runs a statistic of the variable; an error about its values is about the argument it came by. */
+export function blamingVariable<Answer>(
+  { variable }: AutocorrelationInput,
+  run: () => Answer,
+): Answer {
+  const argument = argumentOf(variable);
+  return blaming((name) => (name === nameOfVariable(variable) ? argument : undefined), run);
+}
+
 /**
  * The variable over the territories that have it, with the row-standardised weights of their
  * contiguity; territories outside the area or without a value are nobody's neighbours. Throws
@@ -43,8 +54,8 @@ export function weighVariable(
 ): WeighedVariable {
   const columns = facts.columns[level];
   const units = unitsWithin(facts, level, within);
-  const argument = 'sector' in asked ? 'sector' : 'indicator';
-  const named = { name: nameOfVariable(asked), values: valuesOf(columns, asked, argument) };
+  const values = valuesOf(columns, asked, argumentOf(asked));
+  const named = { name: nameOfVariable(asked), values };
   const { ubigeos, variables, leftOut } = completeTerritories(columns, units, [named]);
   if (ubigeos.length < least) {
     const message = `Got ${ubigeos.length} territories with a value of ${named.name} out of ${units.length}; expected ${least} at least.`;

@@ -11,7 +11,11 @@ import { permutationPlan, significanceLevel } from '../analysis/pseudo-significa
 import { deviations, valuesInOrder } from '../analysis/unit-values.ts';
 import { DomainError } from '../model/domain-error.ts';
 import type { Ubigeo } from '../model/territory.ts';
-import { type AutocorrelationInput, weighVariable } from './autocorrelation-input.ts';
+import {
+  type AutocorrelationInput,
+  blamingVariable,
+  weighVariable,
+} from './autocorrelation-input.ts';
 import { question } from './question.ts';
 
 /** NONE: each p by itself. FDR: the share of false ones among those found is held down. */
@@ -55,7 +59,7 @@ export const localAutocorrelationQuestion = question<
     const plan = permutationPlan(input);
     const { weights, variable } = weighVariable(facts, input, 4);
     checkDraws(weights.ids.length, plan.permutations);
-    const centered = deviations(weights.ids, variable, 4);
+    const centered = blamingVariable(input, () => deviations(weights.ids, variable, 4));
     const counts = conditionalCounts(weights, centered, plan.permutations, plan.seed);
     const options: LocalOptions = { ...plan, significance, counts };
     const { units } = localMoran(weights, variable, options);

@@ -8,6 +8,7 @@ import type { TerritoryLevel, Ubigeo } from '../model/territory.ts';
 import type { AnalysisFacts } from './analysis-facts.ts';
 import { question } from './question.ts';
 import {
+  blaming,
   completeTerritories,
   type IncompleteTerritory,
   nameOfVariable,
@@ -57,13 +58,15 @@ export const regionalizeQuestion = question<RegionalizeInput, TerritoryGroups>({
     const { ubigeos, variables, leftOut } = territoriesOf(facts, input);
     const graph = territoryGraph(facts.contiguity, ubigeos, input.contiguity);
     const [population, ...compared] = variables as [UnitVariable, ...UnitVariable[]];
-    const { labels, regions, sumOfSquares, ratio } = regionalize(graph, compared, {
-      method: input.method,
-      ...(input.k === null ? {} : { k: input.k }),
-      ...(input.minPopulation === null
-        ? {}
-        : { minPopulation: { population, least: input.minPopulation } }),
-    });
+    const { labels, regions, sumOfSquares, ratio } = blaming(argumentNamed(input), () =>
+      regionalize(graph, compared, {
+        method: input.method,
+        ...(input.k === null ? {} : { k: input.k }),
+        ...(input.minPopulation === null
+          ? {}
+          : { minPopulation: { population, least: input.minPopulation } }),
+      }),
+    );
     return {
       groups: groupsOf(labels, regions, compared),
       sumOfSquares,
@@ -84,6 +87,14 @@ function checkSize({ k, minPopulation }: RegionalizeInput): void {
   if (k !== null && minPopulation !== null) {
     throw badInput(`k ${k} and minPopulation ${minPopulation}`, 'one of them', 'k');
   }
+}
+
+/** The argument by which a variable of that name was given. */
+function argumentNamed({ variables }: RegionalizeInput) {
+  return (name: string): string | undefined => {
+    const found = variables.find((one) => nameOfVariable(one) === name);
+    return found && ('sector' in found ? 'sectors' : 'variables');
+  };
 }
 
 function badInput(got: string, expected: string, argument: string): DomainError {

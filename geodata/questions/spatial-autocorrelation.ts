@@ -1,6 +1,10 @@
 import { type MoranResult, moransI } from '../analysis/morans-i.ts';
 import type { Ubigeo } from '../model/territory.ts';
-import { type AutocorrelationInput, weighVariable } from './autocorrelation-input.ts';
+import {
+  type AutocorrelationInput,
+  blamingVariable,
+  weighVariable,
+} from './autocorrelation-input.ts';
 import { question } from './question.ts';
 import type { IncompleteTerritory } from './territory-variables.ts';
 
@@ -23,7 +27,7 @@ export const spatialAutocorrelationQuestion = question<
     const started = performance.now();
     const { weights, variable, leftOut } = weighVariable(facts, input, 4);
     const { permutations, seed } = input;
-    const result = moransI(weights, variable, { permutations, seed });
+    const result = blamingVariable(input, () => moransI(weights, variable, { permutations, seed }));
     return {
       ...result,
       units: weights.ids.length,

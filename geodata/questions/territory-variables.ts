@@ -123,3 +123,26 @@ export function completeTerritories(
   }));
   return { ubigeos: complete, variables, leftOut };
 }
+
+/** Runs what reads variables; an error about one of them by name is about `argument` instead. */
+export function blaming<Answer>(
+  argument: (name: string) => string | undefined,
+  run: () => Answer,
+): Answer {
+  try {
+    return run();
+  } catch (error) {
+    const named =
+      error instanceof DomainError && error.argument !== undefined
+        ? argument(error.argument)
+        : undefined;
+    if (named === undefined) throw error;
+    const { code, message } = error as DomainError;
+    throw new DomainError(code, message, { argument: named, cause: error });
+  }
+}
+
+/** The argument that a variable is given by, in questions that take one of each. */
+export function argumentOf(variable: TerritoryVariable): 'sector' | 'indicator' {
+  return 'sector' in variable ? 'sector' : 'indicator';
+}
