@@ -1,4 +1,5 @@
 import type { ContiguityPair } from '../geodata/model/contiguity.ts';
+import type { Mancomunidad } from '../geodata/model/mancomunidad.ts';
 import type { TerritoryLevel, Ubigeo } from '../geodata/model/territory.ts';
 import { populationOf } from '../geodata/queries/facts/population.ts';
 import { indicatorColumns } from '../geodata/queries/reference/indicator-columns.ts';
@@ -15,6 +16,7 @@ interface Known {
   dataVersion: string;
   pairs: readonly ContiguityPair[];
   reviewed: readonly ReviewedContiguityRow[];
+  mancomunidades: readonly Mancomunidad[];
   inside(level: TerritoryLevel, parent: Ubigeo): readonly Pick<TerritoryRow, 'ubigeo'>[];
   clusters(): Promise<ClusterReference>;
 }
@@ -32,6 +34,7 @@ export async function loadAnalysisFacts(db: Queryable, reference: Known): Promis
         .filter(({ decision }) => decision === 'BARRIER')
         .map(({ a, b }) => ({ a, b })),
     },
+    mancomunidades: reference.mancomunidades,
     columns: {
       REGION: await columnsOf(db, reference, 'REGION'),
       PROVINCE: await columnsOf(db, reference, 'PROVINCE'),

@@ -28,12 +28,22 @@ import {
   InterventionResolver,
   TerritoryInterventionsResolver,
 } from './intervention/intervention.resolver.ts';
+import { LeftOutTerritoryResolver, MissingVariableResolver } from './left-out/left-out.resolver.ts';
 import {
   DistrictMancomunidadesResolver,
   MancomunidadResolver,
 } from './mancomunidad/mancomunidad.resolver.ts';
+import {
+  AssociatedPairResolver,
+  MancomunidadSuggestionResolver,
+} from './mancomunidad-suggestion/mancomunidad-suggestion.resolver.ts';
 import { ProgrammeResolver } from './programme/programme.resolver.ts';
+import {
+  RegionalizationGroupResolver,
+  RegionalizationResolver,
+} from './regionalization/regionalization.resolver.ts';
 import { SectorResolver } from './sector/sector.resolver.ts';
+import { SpatialAutocorrelationResolver } from './spatial-autocorrelation/spatial-autocorrelation.resolver.ts';
 import { DistrictResolver } from './territory/district.resolver.ts';
 import { ProvinceResolver } from './territory/province.resolver.ts';
 import { RegionResolver } from './territory/region.resolver.ts';
@@ -74,6 +84,13 @@ export function buildGraphSchema(): Promise<GraphQLSchema> {
       HistoricalClusterResolver,
       ClusterEligibilityResolver,
       ProgrammeWaveResolver,
+      SpatialAutocorrelationResolver,
+      RegionalizationResolver,
+      RegionalizationGroupResolver,
+      MancomunidadSuggestionResolver,
+      AssociatedPairResolver,
+      LeftOutTerritoryResolver,
+      MissingVariableResolver,
     ],
     // Inputs are checked where they are used, with messages of the domain.
     validate: false,

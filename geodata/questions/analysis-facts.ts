@@ -1,5 +1,6 @@
 import type { ContiguityInput } from '../analysis/cluster-graph.ts';
 import type { ClusterFacts } from '../model/cluster-facts.ts';
+import type { Mancomunidad } from '../model/mancomunidad.ts';
 import type { TerritoryLevel, Ubigeo } from '../model/territory.ts';
 
 /** The latest figures of every territory of a level; index i is the same territory in every column. */
@@ -20,5 +21,6 @@ export interface AnalysisFacts {
   dataVersion: string;
   clusters: ClusterFacts;
   contiguity: ContiguityInput;
+  mancomunidades: readonly Mancomunidad[];
   columns: Readonly<Record<TerritoryLevel, TerritoryColumns>>;
 }

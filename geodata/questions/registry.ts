@@ -1,9 +1,17 @@
+import { localAutocorrelationQuestion } from './local-autocorrelation.ts';
 import { proposeClustersQuestion } from './propose-clusters.ts';
 import type { Question } from './question.ts';
+import { regionalizeQuestion } from './regionalize.ts';
+import { spatialAutocorrelationQuestion } from './spatial-autocorrelation.ts';
+import { suggestMancomunidadesQuestion } from './suggest-mancomunidades.ts';
 
 /** Every question that is answered apart from the event loop, by name. */
 const questions = {
   proposeClusters: proposeClustersQuestion,
+  spatialAutocorrelation: spatialAutocorrelationQuestion,
+  localAutocorrelation: localAutocorrelationQuestion,
+  regionalize: regionalizeQuestion,
+  suggestMancomunidades: suggestMancomunidadesQuestion,
 } as const;
 
 type Questions = typeof questions;

@@ -15,7 +15,7 @@ import {
 import { UbigeoScalar } from '../common/scalars.ts';
 
 @InputType('IntRange', { description: 'Both ends included.' })
-class IntRangeInput {
+export class IntRangeInput {
   @Field(() => Int, { description: 'The lower end.' }) min!: number;
   @Field(() => Int, { description: 'The upper end.' }) max!: number;
 }
@@ -38,7 +38,7 @@ export class ConnectivityGraphInput {
 }
 
 @InputType('CriterionWeightInput', { description: 'How much a criterion counts.' })
-class CriterionWeightInput {
+export class CriterionWeightInput {
   @Field(() => CriterionCodeEnum, { description: 'The criterion.' }) criterion!: string;
   @Field(() => Float, { description: '0 or more; only proportions count.' }) weight!: number;
   @Field(() => CriterionDirectionEnum, {
@@ -58,7 +58,7 @@ class PlannerValueInput {
   description:
     'Values of a criterion that only the planner can give: political will, travel safety.',
 })
-class PlannerValuesInput {
+export class PlannerValuesInput {
   @Field(() => CriterionCodeEnum, { description: 'POLITICAL_WILL or TRAVEL_SAFETY.' })
   criterion!: string;
   @Field(() => [PlannerValueInput], {
@@ -110,14 +110,21 @@ export function analysisInput(input: ProposeClustersGraphInput): ProposeClusters
   const { criteria, plannerValues, include, exclude, ...rest } = input;
   return {
     ...rest,
-    criteria: criteria?.map(({ direction, ...weight }) => ({
-      ...weight,
-      ...(direction ? { direction } : {}),
-    })),
+    criteria: analysisWeights(criteria),
     plannerValues: plannerValues ?? undefined,
     include: include ?? undefined,
     exclude: exclude ?? undefined,
   };
+}
+
+/** Weights as the analysis takes them: a direction that was left out or null is absent. */
+export function analysisWeights(
+  criteria: readonly CriterionWeightInput[] | null | undefined,
+): ProposeClustersInput['criteria'] {
+  return criteria?.map(({ direction, ...weight }) => ({
+    ...weight,
+    ...(direction ? { direction } : {}),
+  }));
 }
 
 /** Connectivity as the analysis takes it. */

@@ -74,6 +74,32 @@ const clusters: CostTable = {
   'Criterion.sources': { assumedSize: 3 },
 };
 
+/** Statistics over the territories of an area, computed in threads. */
+const association: CostTable = {
+  'Query.spatialAutocorrelation': { weight: 500, sizeFrom: [] },
+  'SpatialAutocorrelation.local': { weight: 500, sizeFrom: [] },
+  'SpatialAutocorrelation.leftOut': { assumedSize: 60 },
+  'SpatialAutocorrelation.islands': { assumedSize: 2 },
+  'LocalAutocorrelation.units': { assumedSize: 1_900 },
+  'LeftOutTerritory.missing': { assumedSize: 2 },
+  'Query.regionalize': { weight: 500, sizeFrom: ['k'], assumedSize: 50, minimum: 1 },
+  'Regionalization.leftOut': { assumedSize: 60 },
+  'Regionalization.islands': { assumedSize: 2 },
+  'RegionalizationGroup.territories': { assumedSize: 40 },
+  'RegionalizationGroup.means': { assumedSize: 5 },
+  'RegionalizationGroup.geometry': joinedGeometry,
+  'Query.suggestMancomunidades': { weight: 1_000, sizeFrom: ['input.first'], minimum: 1 },
+  'MancomunidadSuggestions.criteria': { assumedSize: 20 },
+  'MancomunidadSuggestion.criteria': { assumedSize: 20 },
+  'MancomunidadSuggestion.districts': { assumedSize: 6 },
+  'MancomunidadSuggestion.joining': { assumedSize: 6 },
+  'MancomunidadSuggestion.provinces': { assumedSize: 2 },
+  'MancomunidadSuggestion.links': { assumedSize: 8 },
+  'MancomunidadSuggestion.associatedPairs': { assumedSize: 5 },
+  'AssociatedPair.mancomunidades': { assumedSize: 1 },
+  'MancomunidadSuggestion.geometry': joinedGeometry,
+};
+
 /**
  * What the fields of the graph cost, where that differs from one point a field and ten items a
  * list. Sizes are what the country's data give: a district has five to six neighbours, a province
@@ -84,5 +110,6 @@ export const costTable: CostTable = {
   ...territories,
   ...contiguity,
   ...clusters,
+  ...association,
   'Dataset.sources': { assumedSize: 220 },
 };

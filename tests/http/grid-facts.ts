@@ -16,6 +16,7 @@ export function gridFacts(side: number, dataVersion: string): AnalysisFacts {
     dataVersion,
     clusters: plainFacts(ubigeos),
     contiguity: { pairs },
+    mancomunidades: [],
     columns: { REGION: none, PROVINCE: none, DISTRICT: none },
   };
 }
