@@ -74,6 +74,22 @@ const clusters: CostTable = {
   'Criterion.sources': { assumedSize: 3 },
 };
 
+/** Draws for every territory of the level, once a question, however many territories ask. */
+const drawnRanks = { weight: 10 };
+
+const gaps: CostTable = {
+  'Territory.gapIndex': { weight: 2, sizeFrom: [] },
+  'GapIndex.dimensions': { assumedSize: 8, sizeFrom: [] },
+  'GapIndex.sources': { assumedSize: 5 },
+  'GapIndex.uncertainty': drawnRanks,
+  'GapDimension.missing': { assumedSize: 1 },
+  'Query.gapRanking': { weight: 100, assumedSize: 100 },
+  'Query.gapSensitivity': { weight: 2_000, sizeFrom: [] },
+  'GapSensitivity.choices': { assumedSize: 40 },
+  'Query.similarDistricts': { weight: 100, sizeFrom: ['k'] },
+  'SimilarDistrict.compared': { assumedSize: 8 },
+};
+
 /**
  * What the fields of the graph cost, where that differs from one point a field and ten items a
  * list. Sizes are what the country's data give: a district has five to six neighbours, a province
@@ -84,5 +100,6 @@ export const costTable: CostTable = {
   ...territories,
   ...contiguity,
   ...clusters,
+  ...gaps,
   'Dataset.sources': { assumedSize: 220 },
 };
