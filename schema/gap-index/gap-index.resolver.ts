@@ -121,7 +121,7 @@ export class GapIndexResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Of pairwise comparisons (Saaty 1980): 0 = fully consistent, always below 0.1; null for other weights.',
+      'Of pairwise comparisons (Saaty 1980): 0-1, 0 = fully consistent, always below 0.1; null for other weights.',
   })
   consistencyRatio(@Root() { view }: GapIndexRow): number | null {
     return view.columns.consistencyRatio;

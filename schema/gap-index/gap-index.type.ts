@@ -96,7 +96,7 @@ export class GapUncertaintyType {
   @Field(() => Int, { description: '95 % quantile of the rank over the draws.' })
   rankHigh!: number;
   @Field(() => Float, {
-    description: 'Mean absolute difference, in ranks, between the rank in a draw and `rank`.',
+    description: 'Mean absolute difference, unit ranks, between the rank in a draw and `rank`.',
   })
   meanRankShift!: number;
   @Field(() => Int, { description: 'How many draws.' }) draws!: number;

@@ -34,12 +34,12 @@ export class GapChoiceEffectType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Average shift in ranks: mean absolute difference over the territories ranked both ways. Null when none is.',
+      'Average shift, unit ranks: mean absolute difference over the territories ranked both ways. Null when none is.',
   })
   meanRankShift!: number | null;
   @Field(() => Float, {
     description:
-      'Largest shift of a territory, in ranks; for drawn choices the largest mean over the draws.',
+      'Largest shift of a territory, unit ranks; for drawn choices the largest mean over the draws.',
   })
   largestRankShift!: number;
 }
@@ -59,7 +59,7 @@ export class GapSensitivityType {
   })
   mostInfluential!: GapChoiceEffectType | null;
   @Field(() => Float, {
-    description: 'Average shift in ranks over draws of all choices at once.',
+    description: 'Average shift, unit ranks, over draws of all choices at once.',
   })
   meanRankShift!: number;
   @Field(() => Float, {
@@ -74,7 +74,7 @@ export class GapSensitivityType {
   @Field(() => Int, { description: 'The seed of the draws.' }) seed!: number;
   @Field(() => Float, {
     nullable: true,
-    description: 'Of pairwise comparisons, always below 0.1; null for other weights.',
+    description: 'Of pairwise comparisons: 0-1, always below 0.1; null for other weights.',
   })
   consistencyRatio!: number | null;
 }

@@ -24,7 +24,7 @@ export class SimilarDistrictType {
   @Field(() => DistrictType, { description: 'The district.' }) district!: TerritoryRow;
   @Field(() => Float, {
     description:
-      '1 − root mean square difference of the needs in the sectors compared: 1 = the same profile, 0 = as far apart as can be.',
+      '0-1: 1 − root mean square difference of the needs in the sectors compared; 1 = the same profile, 0 = as far apart as can be.',
   })
   similarity!: number;
   @Field(() => [ComparedNeedType], {
