@@ -114,6 +114,43 @@ describe('rank uncertainty', () => {
     expect(meanShift).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['reach 1.09', 1.09, 1.3, true],
+    ['stay below 1.11', 1.11, 1.3, false],
+    ['reach -0.09', -0.09, -0.3, true],
+    ['stay above -0.11', -0.11, -0.3, false],
+  ])('moves goalposts by a tenth at most: they %s', (_, inner, outer, apart) => {
+    // Beyond the goalposts both are held at the end and tie, unless the goalpost moves past one.
+    const pair = table([[inner], [outer], [0.5]], [0]);
+    const base = ranksUnder(pair, { weights: [1] });
+    expect(base[0]).toBe(base[1]);
+    const vary = { ...nothing, goalposts: true };
+    const { shift } = rankUncertainty(pair, base, { draws: 2000, seed: 1, weights: [1], vary });
+    expect(Math.max(...shift) > 0).toBe(apart);
+  });
+
+  it('draws weights around the given ones', () => {
+    // Gaps 0.6, 0.5 against 0.5, 0.6: the first comes first exactly when its sector weighs more.
+    const pair = table(
+      [
+        [0.6, 0.5],
+        [0.5, 0.6],
+      ],
+      [0, 1],
+    );
+    const shareFirst = (weight: number) => {
+      const weights = [weight, 1 - weight];
+      const vary = { ...nothing, weights: true };
+      const base = Int32Array.of(1, 2);
+      const { shift } = rankUncertainty(pair, base, { draws: 2000, seed: 4, weights, vary });
+      return 1 - (shift[0] as number);
+    };
+    // Beta(1, 1) is above 1/2 half of the time, Beta(1.5, 0.5) 9 times of 11 (0.8183).
+    expect(shareFirst(0.5)).toBeCloseTo(0.5, 1);
+    expect(Math.abs(shareFirst(0.5) - 0.5)).toBeLessThan(0.03);
+    expect(Math.abs(shareFirst(0.75) - 0.8183)).toBeLessThan(0.03);
+  });
+
   it('leaves a territory that is worst in everything first in every draw', () => {
     const worst = table(
       [[1.5, 1.5, 1.5], ...rows.map((row) => row.map((n) => n * 0.5))],
