@@ -1,8 +1,10 @@
+import { gapIndicators } from '../geodata/indicators/sector-table.ts';
 import type { ContiguityPair } from '../geodata/model/contiguity.ts';
 import type { Mancomunidad } from '../geodata/model/mancomunidad.ts';
 import type { TerritoryLevel, Ubigeo } from '../geodata/model/territory.ts';
 import { populationOf } from '../geodata/queries/facts/population.ts';
 import { indicatorColumns } from '../geodata/queries/reference/indicator-columns.ts';
+import { indicatorProvenance } from '../geodata/queries/reference/indicator-provenance.ts';
 import type { ReviewedContiguityRow } from '../geodata/queries/reference/reviewed-contiguity.ts';
 import type { TerritoryRow } from '../geodata/queries/reference/territories.ts';
 import type { Queryable } from '../geodata/queries/sql.ts';
@@ -56,6 +58,11 @@ async function columnsOf(
     ubigeos,
     population: await latestPopulation(db, ubigeos),
     indicators: await indicatorColumns(db, digitsOf[level]),
+    provenance: await indicatorProvenance(
+      db,
+      digitsOf[level],
+      gapIndicators.map(({ code }) => code),
+    ),
   };
 }
 

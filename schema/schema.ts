@@ -22,6 +22,14 @@ import {
 import { DistrictNeighborsResolver } from './contiguity/district-neighbors.resolver.ts';
 import { DatasetResolver } from './dataset/dataset.resolver.ts';
 import { DistrictFacilitiesResolver, FacilityResolver } from './facility/facility.resolver.ts';
+import {
+  GapDimensionResolver,
+  GapIndexResolver,
+  TerritoryGapIndexResolver,
+} from './gap-index/gap-index.resolver.ts';
+import { GapRankingResolver } from './gap-index/gap-ranking.resolver.ts';
+import { GapSensitivityResolver } from './gap-index/gap-sensitivity.resolver.ts';
+import { SimilarDistrictsResolver } from './gap-index/similar-districts.resolver.ts';
 import { GoodPracticeResolver } from './good-practice/good-practice.resolver.ts';
 import { GoalpostsResolver, IndicatorResolver } from './indicator/indicator.resolver.ts';
 import {
@@ -91,6 +99,12 @@ export function buildGraphSchema(): Promise<GraphQLSchema> {
       AssociatedPairResolver,
       LeftOutTerritoryResolver,
       MissingVariableResolver,
+      TerritoryGapIndexResolver,
+      GapIndexResolver,
+      GapDimensionResolver,
+      GapRankingResolver,
+      GapSensitivityResolver,
+      SimilarDistrictsResolver,
     ],
     // Inputs are checked where they are used, with messages of the domain.
     validate: false,

@@ -11,6 +11,16 @@ export interface TerritoryColumns {
   population: Float64Array;
   /** Latest value of each indicator by code, in its own unit; NaN = missing. */
   indicators: ReadonlyMap<string, Float64Array>;
+  /** Of indicators with goalposts, by code: the year of that value, or why it is missing. */
+  provenance: ReadonlyMap<string, ValueProvenance>;
+}
+
+/** Index i is the same territory as in the columns. */
+export interface ValueProvenance {
+  /** 0 = not stated. */
+  years: Int16Array;
+  /** 1 + index in `missingReasons`; 0 = there is a value. */
+  reasons: Uint8Array;
 }
 
 /**

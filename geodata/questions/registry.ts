@@ -4,14 +4,24 @@ import type { Question } from './question.ts';
 import { regionalizeQuestion } from './regionalize.ts';
 import { spatialAutocorrelationQuestion } from './spatial-autocorrelation.ts';
 import { suggestMancomunidadesQuestion } from './suggest-mancomunidades.ts';
+import { gapIndexQuestion } from './gap-index.ts';
+import { gapSensitivityQuestion } from './gap-sensitivity.ts';
+import { gapUncertaintyQuestion } from './gap-uncertainty.ts';
+import { proposeClustersQuestion } from './propose-clusters.ts';
+import type { Question } from './question.ts';
+import { similarDistrictsQuestion } from './similar-districts.ts';
 
 /** Every question that is answered apart from the event loop, by name. */
 const questions = {
+  gapIndex: gapIndexQuestion,
+  gapSensitivity: gapSensitivityQuestion,
+  gapUncertainty: gapUncertaintyQuestion,
   proposeClusters: proposeClustersQuestion,
   spatialAutocorrelation: spatialAutocorrelationQuestion,
   localAutocorrelation: localAutocorrelationQuestion,
   regionalize: regionalizeQuestion,
   suggestMancomunidades: suggestMancomunidadesQuestion,
+  similarDistricts: similarDistrictsQuestion,
 } as const;
 
 type Questions = typeof questions;

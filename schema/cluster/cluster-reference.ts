@@ -1,11 +1,14 @@
-import { normalisedGap, sectorNeed } from '../../geodata/analysis/service-gap.ts';
-import { indicators } from '../../geodata/indicators/registry.ts';
+import {
+  gapIndicators,
+  measuredSectors,
+  sectorNeedColumns,
+  sectorTable,
+} from '../../geodata/indicators/sector-table.ts';
 import type { HistoricalCluster, ProgrammeWave } from '../../geodata/model/cluster.ts';
 import type { ClusterFacts } from '../../geodata/model/cluster-facts.ts';
-import type { Goalposts } from '../../geodata/model/indicator.ts';
 import type { Intervention } from '../../geodata/model/intervention.ts';
 import type { Mancomunidad } from '../../geodata/model/mancomunidad.ts';
-import { type Sector, sectors } from '../../geodata/model/sector.ts';
+import type { Sector } from '../../geodata/model/sector.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
 import { pauses } from '../../geodata/queries/pauses.ts';
 import {
@@ -27,13 +30,6 @@ export interface ClusterReference {
 
 const NATIVE_LANGUAGE = 'lengua_originaria_pct';
 
-/** Indicators that count towards a sector's need. */
-export function indicatorsOf(sector: Sector) {
-  return indicators.filter(
-    (indicator) => indicator.goalposts !== null && indicator.sectors.includes(sector),
-  );
-}
-
 interface Associations {
   mancomunidades: readonly Mancomunidad[];
 }
@@ -46,7 +42,7 @@ export async function loadClusterReference(
   reference: Associations & { interventions: readonly Intervention[] },
 ): Promise<ClusterReference> {
   const rows = await districtFacts(db);
-  const codes = indicators.filter(({ goalposts }) => goalposts).map(({ code }) => code);
+  const codes = gapIndicators.map(({ code }) => code);
   const values = await districtIndicators(db, [...codes, NATIVE_LANGUAGE]);
   const priority = await priorityProvinces(db);
   const columns = await columnsByCode(rows, values);
@@ -89,19 +85,10 @@ async function columnsByCode(
 }
 
 function sectorNeeds(count: number, latest: LatestValue): ClusterFacts['sectorNeed'] {
-  const needs: Partial<Record<Sector, Float64Array>> = {};
-  for (const sector of sectors) {
-    const counted = indicatorsOf(sector);
-    if (counted.length === 0) continue;
-    needs[sector] = Float64Array.from({ length: count }, (_, i) => {
-      const gaps = counted.map(({ code, goalposts }) => {
-        const value = latest(code, i);
-        return value === null ? null : normalisedGap(value, goalposts as Goalposts);
-      });
-      return sectorNeed(gaps).need ?? Number.NaN;
-    });
-  }
-  return needs;
+  const column = (code: string) =>
+    Float64Array.from({ length: count }, (_, i) => latest(code, i) ?? Number.NaN);
+  const needs = sectorNeedColumns(sectorTable(measuredSectors, count, column));
+  return Object.fromEntries(measuredSectors.map((sector, d) => [sector, needs[d]]));
 }
 
 /** A district belongs to an association itself or through its provincial municipality. */

@@ -98,6 +98,20 @@ const association: CostTable = {
   'MancomunidadSuggestion.associatedPairs': { assumedSize: 5 },
   'AssociatedPair.mancomunidades': { assumedSize: 1 },
   'MancomunidadSuggestion.geometry': joinedGeometry,
+/** Draws for every territory of the level, once a question, however many territories ask. */
+const drawnRanks = { weight: 10 };
+
+const gaps: CostTable = {
+  'Territory.gapIndex': { weight: 2, sizeFrom: [] },
+  'GapIndex.dimensions': { assumedSize: 8, sizeFrom: [] },
+  'GapIndex.sources': { assumedSize: 5 },
+  'GapIndex.uncertainty': drawnRanks,
+  'GapDimension.missing': { assumedSize: 1 },
+  'Query.gapRanking': { weight: 100, assumedSize: 100 },
+  'Query.gapSensitivity': { weight: 2_000, sizeFrom: [] },
+  'GapSensitivity.choices': { assumedSize: 40 },
+  'Query.similarDistricts': { weight: 100, sizeFrom: ['k'] },
+  'SimilarDistrict.compared': { assumedSize: 8 },
 };
 
 /**
@@ -111,5 +125,6 @@ export const costTable: CostTable = {
   ...contiguity,
   ...clusters,
   ...association,
+  ...gaps,
   'Dataset.sources': { assumedSize: 220 },
 };

@@ -15,6 +15,7 @@ const territory = [
   'geometry(simplifyMeters: Float, precision: Int): MultiPolygon!',
   'indicators(codes: [ID!]): [IndicatorValue!]!',
   'serviceGaps(sectors: [Sector!], codes: [ID!]): [ServiceGap!]!',
+  'gapIndex(sectors: [Sector!]): GapIndex!',
   'interventions(first: Int, after: String, last: Int, before: String): InterventionConnection!',
 ];
 
@@ -79,6 +80,8 @@ export const contractFields: Readonly<Record<string, readonly string[]>> = {
     'contiguityGraph(within: [Ubigeo!], contiguity: Contiguity): ContiguityGraph!',
     'aggregateDistricts(where: DistrictFilter, groupBy: [DistrictGroup!]!, measures: [MeasureInput!]!): [DistrictAggregate!]!',
     'proposeClusters(input: ProposeClustersInput!): ClusterProposals!',
+    `gapRanking(sector: Sector, level: TerritoryLevel, within: Ubigeo, ${page}): GapPlaceConnection!`,
+    'similarDistricts(ubigeo: Ubigeo!, sectors: [Sector!], k: Int, contiguous: Boolean): [SimilarDistrict!]!',
   ],
   ContiguityCheck: [
     'contiguous: Boolean!',
