@@ -3,6 +3,7 @@ import type { TerritoryLevel, Ubigeo } from '../geodata/model/territory.ts';
 import { populationOf } from '../geodata/queries/facts/population.ts';
 import { indicatorColumns } from '../geodata/queries/reference/indicator-columns.ts';
 import type { ReviewedContiguityRow } from '../geodata/queries/reference/reviewed-contiguity.ts';
+import { schoolPoints } from '../geodata/queries/reference/school-points.ts';
 import type { TerritoryRow } from '../geodata/queries/reference/territories.ts';
 import type { Queryable } from '../geodata/queries/sql.ts';
 import type { AnalysisFacts, TerritoryColumns } from '../geodata/questions/analysis-facts.ts';
@@ -23,7 +24,9 @@ interface Known {
 export async function loadAnalysisFacts(db: Queryable, reference: Known): Promise<AnalysisFacts> {
   const { facts } = await reference.clusters();
   const { dataVersion, pairs, reviewed } = reference;
+  const schools = await schoolPoints(db);
   return {
+    ...(schools && { schools }),
     dataVersion,
     clusters: facts,
     contiguity: {

@@ -12,6 +12,15 @@ export interface TerritoryColumns {
   indicators: ReadonlyMap<string, Float64Array>;
 }
 
+/** Points where education services work; index i is the same point in every column. */
+export interface SchoolColumns {
+  ids: readonly string[];
+  longitude: Float64Array;
+  latitude: Float64Array;
+  /** Education services at the point. */
+  services: Float64Array;
+}
+
 /**
  * All that analytic questions know of one data version. Plain data: it is copied into every thread
  * that answers, so nothing in it may be a function.
@@ -21,4 +30,6 @@ export interface AnalysisFacts {
   clusters: ClusterFacts;
   contiguity: ContiguityInput;
   columns: Readonly<Record<TerritoryLevel, TerritoryColumns>>;
+  /** None where the edition has no school points. */
+  schools?: SchoolColumns;
 }
