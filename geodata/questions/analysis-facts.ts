@@ -1,4 +1,5 @@
 import type { ContiguityInput } from '../analysis/cluster-graph.ts';
+import type { PackedTravel } from '../analysis/travel-network/packed-travel.ts';
 import type { ClusterFacts } from '../model/cluster-facts.ts';
 import type { TerritoryLevel, Ubigeo } from '../model/territory.ts';
 
@@ -21,4 +22,6 @@ export interface AnalysisFacts {
   clusters: ClusterFacts;
   contiguity: ContiguityInput;
   columns: Readonly<Record<TerritoryLevel, TerritoryColumns>>;
+  /** Read it with `travelFactsOf`; null when no travel network is loaded. */
+  travel: PackedTravel | null;
 }
