@@ -40,6 +40,7 @@ export async function loadAnalysisFacts(db: Queryable, reference: Known): Promis
       PROVINCE: await columnsOf(db, reference, 'PROVINCE'),
       DISTRICT: await columnsOf(db, reference, 'DISTRICT'),
     },
+    travel: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ContiguityInput } from '../analysis/cluster-graph.ts';
+import type { PackedTravel } from '../analysis/travel-network/packed-travel.ts';
 import type { ClusterFacts } from '../model/cluster-facts.ts';
 import type { TerritoryLevel, Ubigeo } from '../model/territory.ts';
 
@@ -32,4 +33,6 @@ export interface AnalysisFacts {
   columns: Readonly<Record<TerritoryLevel, TerritoryColumns>>;
   /** None where the edition has no school points. */
   schools?: SchoolColumns;
+  /** Read it with `travelFactsOf`; null when no travel network is loaded. */
+  travel: PackedTravel | null;
 }

@@ -17,5 +17,6 @@ export function gridFacts(side: number, dataVersion: string): AnalysisFacts {
     clusters: plainFacts(ubigeos),
     contiguity: { pairs },
     columns: { REGION: none, PROVINCE: none, DISTRICT: none },
+    travel: null,
   };
 }
