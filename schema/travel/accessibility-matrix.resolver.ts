@@ -9,7 +9,7 @@ import { districtsWithin } from './travel-lookup.ts';
 export class AccessibilityMatrixResolver {
   @Query(() => AccessibilityMatrixType, {
     description:
-      'Travel times between the capitals of all districts of some territories, at most 300 districts at once: ask region by region. Needs an edition with a travel network.',
+      'Travel times between the capitals of all districts of some territories, at most 200 districts at once: ask region by region. Needs an edition with a travel network.',
   })
   async accessibilityMatrix(
     @Arg('within', () => [UbigeoScalar], {
