@@ -74,6 +74,28 @@ const clusters: CostTable = {
   'Criterion.sources': { assumedSize: 3 },
 };
 
+/** Every populated place of a catchment or band is tallied; a large one touches some fifty districts. */
+const coverage = { assumedSize: 50 };
+
+const travel: CostTable = {
+  'Query.travelTime': { weight: 50 },
+  'Query.nearestFacilities': { weight: 50 },
+  'District.nearestFacilities': { weight: 10 },
+  'Query.catchment': { weight: 200 },
+  'Catchment.districts': coverage,
+  'Catchment.backEnds': { assumedSize: 3 },
+  'Query.isochrones': { weight: 500, sizeFrom: ['limits'] },
+  'Isochrones.beyond': { assumedSize: 3 },
+  'IsochroneBand.districts': coverage,
+  'IsochroneBand.geometry': { weight: 500 },
+  'Query.serviceAccess': { weight: 5_000 },
+  'Query.accessibilityMatrix': { weight: 5_000, sizeFrom: [] },
+  'AccessibilityMatrix.districts': { weight: 200 },
+  'AccessibilityMatrix.minutes': { weight: 20_000 },
+  'AccessibilityMatrix.codes': { weight: 200 },
+  'TravelBasis.sources': { assumedSize: 12 },
+};
+
 /**
  * What the fields of the graph cost, where that differs from one point a field and ten items a
  * list. Sizes are what the country's data give: a district has five to six neighbours, a province
@@ -84,5 +106,6 @@ export const costTable: CostTable = {
   ...territories,
   ...contiguity,
   ...clusters,
+  ...travel,
   'Dataset.sources': { assumedSize: 220 },
 };
