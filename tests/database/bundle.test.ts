@@ -13,6 +13,7 @@ import { loadedDatasets } from '../../geodata/queries/reference/datasets.ts';
 import { districtFacts } from '../../geodata/queries/reference/district-facts.ts';
 import { districtIndicators } from '../../geodata/queries/reference/district-indicators.ts';
 import { allMancomunidades } from '../../geodata/queries/reference/mancomunidades.ts';
+import { allTerritories } from '../../geodata/queries/reference/territories.ts';
 import { openEmpty, openForReading, type TestDatabase } from '../support/back-end.ts';
 import { testedEdition } from '../support/source-folders.ts';
 
