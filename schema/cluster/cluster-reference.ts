@@ -1,4 +1,5 @@
 import { normalisedGap, sectorNeed } from '../../geodata/analysis/service-gap.ts';
+import type { DistrictTravelTimes } from '../../geodata/analysis/travel-network/district-travel-times.ts';
 import { indicators } from '../../geodata/indicators/registry.ts';
 import type { HistoricalCluster, ProgrammeWave } from '../../geodata/model/cluster.ts';
 import type { ClusterFacts } from '../../geodata/model/cluster-facts.ts';
@@ -16,12 +17,15 @@ import { historicalClusters } from '../../geodata/queries/reference/historical-c
 import { priorityProvinces } from '../../geodata/queries/reference/priority-provinces.ts';
 import { programmeWaves } from '../../geodata/queries/reference/programme-waves.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
+import { capitalMinutesOf, loadTravelTimes } from '../travel-facts.ts';
 
 /** Everything that questions about clusters need of one data version. */
 export interface ClusterReference {
   facts: ClusterFacts;
   historical: HistoricalCluster[];
   waves: ProgrammeWave[];
+  /** Times within every province; null when none are loaded. */
+  travelTimes: DistrictTravelTimes | null;
 }
 
 const NATIVE_LANGUAGE = 'lengua_originaria_pct';
@@ -53,6 +57,10 @@ export async function loadClusterReference(
     byKey.get(`${(rows[i] as DistrictFactsRow).ubigeo} ${code}`) ?? null;
   const column = (value: (row: DistrictFactsRow, i: number) => number | null) =>
     Float64Array.from(rows, (row, i) => value(row, i) ?? Number.NaN);
+  const travelTimes = await loadTravelTimes(
+    db,
+    rows.map(({ ubigeo }) => ubigeo),
+  );
   const facts: ClusterFacts = {
     ubigeos: rows.map(({ ubigeo }) => ubigeo),
     names: rows.map(({ name }) => name),
@@ -60,14 +68,14 @@ export async function loadClusterReference(
     areaKm2: column(({ areaKm2 }) => areaKm2),
     sectorNeed: sectorNeeds(rows.length, latest),
     nativeLanguageShare: column((_, i) => latest(NATIVE_LANGUAGE, i)),
-    capitalLongitude: column(({ capitalLongitude }) => capitalLongitude),
-    capitalLatitude: column(({ capitalLatitude }) => capitalLatitude),
+    capitalMinutes: travelTimes && capitalMinutesOf(travelTimes),
     mancomunidades: membershipsOf(rows, reference),
     priorityProvinces: new Set(priority.map(({ ubigeo }) => ubigeo)),
     earlierInterventions: earlierInterventionsOf(rows, reference.interventions),
     provinceCapital: provinceCapitals(rows),
   };
-  return { facts, historical: await historicalClusters(db), waves: await programmeWaves(db) };
+  const [historical, waves] = [await historicalClusters(db), await programmeWaves(db)];
+  return { facts, historical, waves, travelTimes };
 }
 
 function sectorNeeds(count: number, latest: LatestValue): ClusterFacts['sectorNeed'] {

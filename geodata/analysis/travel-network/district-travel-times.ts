@@ -38,10 +38,22 @@ export type DistrictTravelTime =
   | { readonly minutes: number; readonly backEnd: TravelBackEnd; readonly reason: null }
   | { readonly minutes: null; readonly backEnd: null; readonly reason: UnreachableReason };
 
-/** Empty blocks for the districts, which are ordered by code here, and each mode and season. */
+/** How the loaded times are travelled; wet and dry differ most for those who take what drives. */
+export const loadedTravelProfiles = [
+  { mode: 'MOTORISED', season: 'DRY' },
+  { mode: 'MOTORISED', season: 'WET' },
+] as const satisfies readonly Pick<DistrictTravelTable, 'mode' | 'season'>[];
+
+/** Number of a back end or reason that does not apply. */
+const notOne = 255;
+
+/**
+ * Empty blocks for the districts, in the order of their codes, and for each mode and season. A
+ * district is reached from itself in no time, over the network.
+ */
 export function districtBlocks(
   districts: readonly Ubigeo[],
-  tables: readonly Pick<DistrictTravelTable, 'mode' | 'season'>[],
+  profiles: readonly Pick<DistrictTravelTable, 'mode' | 'season'>[],
 ): DistrictTravelTimes {
   const ubigeos = [...districts].sort();
   const starts = new Int32Array(ubigeos.length);
@@ -58,19 +70,22 @@ export function districtBlocks(
     cells += (end - first) ** 2;
     first = end;
   }
-  return {
-    ubigeos,
-    starts,
-    places,
-    widths,
-    tables: tables.map(({ mode, season }) => ({
-      mode,
-      season,
+  const times: DistrictTravelTimes = {
+    ...{ ubigeos, starts, places, widths },
+    tables: profiles.map(({ mode, season }) => ({
+      ...{ mode, season },
       minutes: new Float64Array(cells).fill(Number.NaN),
-      backEnds: new Uint8Array(cells).fill(255),
-      reasons: new Uint8Array(cells).fill(255),
+      backEnds: new Uint8Array(cells).fill(notOne),
+      reasons: new Uint8Array(cells).fill(notOne),
     })),
   };
+  for (const { minutes, backEnds } of times.tables) {
+    for (const i of ubigeos.keys()) {
+      minutes[cellOf(times, i, i)] = 0;
+      backEnds[cellOf(times, i, i)] = travelBackEnds.indexOf('NETWORK');
+    }
+  }
+  return times;
 }
 
 /** Where the time from one district to another of its province is; -1 between provinces. */

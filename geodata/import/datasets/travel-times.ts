@@ -3,6 +3,7 @@ import {
   accessibilityMatrix,
 } from '../../analysis/travel-network/accessibility-matrix.ts';
 import { buildTravelNetwork } from '../../analysis/travel-network/build-travel-network.ts';
+import { loadedTravelProfiles } from '../../analysis/travel-network/district-travel-times.ts';
 import type { NetworkLine, TravelNetwork } from '../../analysis/travel-network/network.ts';
 import { packTravel } from '../../analysis/travel-network/packed-travel.ts';
 import { travelBackEnds, unreachableReasons } from '../../analysis/travel-network/travel-answer.ts';
@@ -22,12 +23,6 @@ const insertPart = sqlText('../../queries/load/insert-travel-network-part.sql', 
 
 /** Small enough that reading a part never holds up a server. */
 const PART_BYTES = 256 * 1024;
-
-/** How the times that are loaded are travelled. */
-const loadedProfiles = [
-  { mode: 'MOTORISED', season: 'DRY' },
-  { mode: 'MOTORISED', season: 'WET' },
-] as const;
 
 /** The travel network, and the times between the districts of every province in it. */
 export const travelTimesDataSet: DataSet = {
@@ -99,7 +94,7 @@ async function replaceTimes(
   await transaction.query('delete from district_travel_time');
   const provinces = [...new Set(districts.map((ubigeo) => ubigeo.slice(0, 4)))];
   let inserted = 0;
-  for (const [i, profile] of loadedProfiles.entries()) {
+  for (const [i, profile] of loadedTravelProfiles.entries()) {
     const columns: TimeColumns = [[], [], [], [], [], [], []];
     for (const province of provinces) {
       const members = districts.filter((ubigeo) => ubigeo.startsWith(province));
@@ -107,7 +102,7 @@ async function replaceTimes(
       addTimes(columns, accessibilityMatrix(network, capitals, capitals, profile), profile);
     }
     inserted += await insertRows(transaction, insertTimes, columns, 5000);
-    progress.step('travel times', i + 1, loadedProfiles.length);
+    progress.step('travel times', i + 1, loadedTravelProfiles.length);
   }
   return inserted;
 }
@@ -126,7 +121,7 @@ type TimeColumns = [
 function addTimes(
   columns: TimeColumns,
   { origins, destinations, costs, backEnds, reasons }: AccessibilityMatrix,
-  { mode, season }: (typeof loadedProfiles)[number],
+  { mode, season }: (typeof loadedTravelProfiles)[number],
 ): void {
   for (const [row, origin] of origins.entries()) {
     for (const [column, destination] of destinations.entries()) {
