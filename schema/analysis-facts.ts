@@ -6,10 +6,12 @@ import { populationOf } from '../geodata/queries/facts/population.ts';
 import { indicatorColumns } from '../geodata/queries/reference/indicator-columns.ts';
 import { indicatorProvenance } from '../geodata/queries/reference/indicator-provenance.ts';
 import type { ReviewedContiguityRow } from '../geodata/queries/reference/reviewed-contiguity.ts';
+import { schoolPoints } from '../geodata/queries/reference/school-points.ts';
 import type { TerritoryRow } from '../geodata/queries/reference/territories.ts';
 import type { Queryable } from '../geodata/queries/sql.ts';
 import type { AnalysisFacts, TerritoryColumns } from '../geodata/questions/analysis-facts.ts';
 import type { ClusterReference } from './cluster/cluster-reference.ts';
+import { loadTravel, reachablePairs } from './travel-facts.ts';
 
 const digitsOf = { REGION: 2, PROVINCE: 4, DISTRICT: 6 } as const;
 
@@ -25,9 +27,11 @@ interface Known {
 
 /** Reads what analytic questions know of the data version. */
 export async function loadAnalysisFacts(db: Queryable, reference: Known): Promise<AnalysisFacts> {
-  const { facts } = await reference.clusters();
+  const { facts, travelTimes } = await reference.clusters();
   const { dataVersion, pairs, reviewed } = reference;
+  const schools = await schoolPoints(db);
   return {
+    ...(schools && { schools }),
     dataVersion,
     clusters: facts,
     contiguity: {
@@ -35,6 +39,7 @@ export async function loadAnalysisFacts(db: Queryable, reference: Known): Promis
       barriers: reviewed
         .filter(({ decision }) => decision === 'BARRIER')
         .map(({ a, b }) => ({ a, b })),
+      ...(travelTimes && { reachable: reachablePairs(travelTimes) }),
     },
     mancomunidades: reference.mancomunidades,
     columns: {
@@ -42,6 +47,7 @@ export async function loadAnalysisFacts(db: Queryable, reference: Known): Promis
       PROVINCE: await columnsOf(db, reference, 'PROVINCE'),
       DISTRICT: await columnsOf(db, reference, 'DISTRICT'),
     },
+    travel: await loadTravel(db, travelTimes),
   };
 }
 

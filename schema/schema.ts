@@ -57,6 +57,17 @@ import { ProvinceResolver } from './territory/province.resolver.ts';
 import { RegionResolver } from './territory/region.resolver.ts';
 import { TerritoryResolver } from './territory/territory.resolver.ts';
 import { TerritoryQueries } from './territory/territory-queries.resolver.ts';
+import { AccessibilityMatrixResolver } from './travel/accessibility-matrix.resolver.ts';
+import { CatchmentResolver } from './travel/catchment.resolver.ts';
+import { IsochroneBandResolver, IsochronesResolver } from './travel/isochrones.resolver.ts';
+import {
+  DistrictNearestFacilitiesResolver,
+  NearestFacilitiesResolver,
+  NearestFacilityResolver,
+} from './travel/nearest-facilities.resolver.ts';
+import { ServiceAccessResolver } from './travel/service-access.resolver.ts';
+import { TravelBasisResolver } from './travel/travel-basis.resolver.ts';
+import { TravelTimeResolver } from './travel/travel-time.resolver.ts';
 
 /** The whole graph. Its printed form is `schema.graphql`, which a check keeps up to date. */
 export function buildGraphSchema(): Promise<GraphQLSchema> {
@@ -105,6 +116,16 @@ export function buildGraphSchema(): Promise<GraphQLSchema> {
       GapRankingResolver,
       GapSensitivityResolver,
       SimilarDistrictsResolver,
+      TravelTimeResolver,
+      TravelBasisResolver,
+      NearestFacilitiesResolver,
+      DistrictNearestFacilitiesResolver,
+      NearestFacilityResolver,
+      CatchmentResolver,
+      IsochronesResolver,
+      IsochroneBandResolver,
+      ServiceAccessResolver,
+      AccessibilityMatrixResolver,
     ],
     // Inputs are checked where they are used, with messages of the domain.
     validate: false,

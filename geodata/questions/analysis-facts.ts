@@ -1,4 +1,5 @@
 import type { ContiguityInput } from '../analysis/cluster-graph.ts';
+import type { PackedTravel } from '../analysis/travel-network/packed-travel.ts';
 import type { ClusterFacts } from '../model/cluster-facts.ts';
 import type { Mancomunidad } from '../model/mancomunidad.ts';
 import type { TerritoryLevel, Ubigeo } from '../model/territory.ts';
@@ -23,6 +24,15 @@ export interface ValueProvenance {
   reasons: Uint8Array;
 }
 
+/** Points where education services work; index i is the same point in every column. */
+export interface SchoolColumns {
+  ids: readonly string[];
+  longitude: Float64Array;
+  latitude: Float64Array;
+  /** Education services at the point. */
+  services: Float64Array;
+}
+
 /**
  * All that analytic questions know of one data version. Plain data: it is copied into every thread
  * that answers, so nothing in it may be a function.
@@ -33,4 +43,8 @@ export interface AnalysisFacts {
   contiguity: ContiguityInput;
   mancomunidades: readonly Mancomunidad[];
   columns: Readonly<Record<TerritoryLevel, TerritoryColumns>>;
+  /** None where the edition has no school points. */
+  schools?: SchoolColumns;
+  /** Read it with `travelFactsOf`; null when no travel network is loaded. */
+  travel: PackedTravel | null;
 }

@@ -10,6 +10,14 @@ import { gapUncertaintyQuestion } from './gap-uncertainty.ts';
 import { proposeClustersQuestion } from './propose-clusters.ts';
 import type { Question } from './question.ts';
 import { similarDistrictsQuestion } from './similar-districts.ts';
+import { accessibilityMatrixQuestion } from './accessibility-matrix.ts';
+import { facilityCatchmentQuestion } from './facility-catchment.ts';
+import { isochroneAreasQuestion, isochronesQuestion } from './isochrones.ts';
+import { nearestFacilitiesQuestion } from './nearest-facilities.ts';
+import { proposeClustersQuestion } from './propose-clusters.ts';
+import type { Question } from './question.ts';
+import { serviceAccessQuestion } from './service-access.ts';
+import { travelTimeQuestion } from './travel-time.ts';
 
 /** Every question that is answered apart from the event loop, by name. */
 const questions = {
@@ -22,6 +30,13 @@ const questions = {
   regionalize: regionalizeQuestion,
   suggestMancomunidades: suggestMancomunidadesQuestion,
   similarDistricts: similarDistrictsQuestion,
+  travelTime: travelTimeQuestion,
+  nearestFacilities: nearestFacilitiesQuestion,
+  facilityCatchment: facilityCatchmentQuestion,
+  isochrones: isochronesQuestion,
+  isochroneAreas: isochroneAreasQuestion,
+  serviceAccess: serviceAccessQuestion,
+  accessibilityMatrix: accessibilityMatrixQuestion,
 } as const;
 
 type Questions = typeof questions;

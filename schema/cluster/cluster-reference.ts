@@ -1,3 +1,4 @@
+import type { DistrictTravelTimes } from '../../geodata/analysis/travel-network/district-travel-times.ts';
 import {
   gapIndicators,
   measuredSectors,
@@ -20,12 +21,15 @@ import { historicalClusters } from '../../geodata/queries/reference/historical-c
 import { priorityProvinces } from '../../geodata/queries/reference/priority-provinces.ts';
 import { programmeWaves } from '../../geodata/queries/reference/programme-waves.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
+import { capitalMinutesOf, loadTravelTimes } from '../travel-facts.ts';
 
 /** Everything that questions about clusters need of one data version. */
 export interface ClusterReference {
   facts: ClusterFacts;
   historical: HistoricalCluster[];
   waves: ProgrammeWave[];
+  /** Times within every province; null when none are loaded. */
+  travelTimes: DistrictTravelTimes | null;
 }
 
 const NATIVE_LANGUAGE = 'lengua_originaria_pct';
@@ -49,6 +53,10 @@ export async function loadClusterReference(
   const latest: LatestValue = (code, i) => columns.get(code)?.[i] ?? null;
   const column = (value: (row: DistrictFactsRow, i: number) => number | null) =>
     Float64Array.from(rows, (row, i) => value(row, i) ?? Number.NaN);
+  const travelTimes = await loadTravelTimes(
+    db,
+    rows.map(({ ubigeo }) => ubigeo),
+  );
   const facts: ClusterFacts = {
     ubigeos: rows.map(({ ubigeo }) => ubigeo),
     names: rows.map(({ name }) => name),
@@ -56,14 +64,14 @@ export async function loadClusterReference(
     areaKm2: column(({ areaKm2 }) => areaKm2),
     sectorNeed: sectorNeeds(rows.length, latest),
     nativeLanguageShare: column((_, i) => latest(NATIVE_LANGUAGE, i)),
-    capitalLongitude: column(({ capitalLongitude }) => capitalLongitude),
-    capitalLatitude: column(({ capitalLatitude }) => capitalLatitude),
+    capitalMinutes: travelTimes && capitalMinutesOf(travelTimes),
     mancomunidades: membershipsOf(rows, reference),
     priorityProvinces: new Set(priority.map(({ ubigeo }) => ubigeo)),
     earlierInterventions: earlierInterventionsOf(rows, reference.interventions),
     provinceCapital: provinceCapitals(rows),
   };
-  return { facts, historical: await historicalClusters(db), waves: await programmeWaves(db) };
+  const [historical, waves] = [await historicalClusters(db), await programmeWaves(db)];
+  return { facts, historical, waves, travelTimes };
 }
 
 /** The values of each indicator in the order of the districts. */

@@ -151,12 +151,13 @@ export class CriterionScoreResolver {
     description: 'The value in its own unit; missing with its reason.',
   })
   raw(@Root() { raw, criterion }: CriterionScore, @Ctx() { reference }: Context): MeasureType {
-    const { value, unit, missingReason } = raw;
+    const { value, unit, missingReason, isEstimate } = raw;
     const measure: Measure =
       value === null
         ? missingMeasure(unit, missingReason ?? 'NOT_IN_SOURCE')
         : {
             ...derivedMeasure(value, unit, null),
+            quality: isEstimate ? 'ESTIMATED' : 'DERIVED',
             sourceId: criterion.sourceIds.find((id) => reference.sources.has(id)) ?? null,
           };
     return presentMeasure(measure, reference);

@@ -112,6 +112,26 @@ const gaps: CostTable = {
   'GapSensitivity.choices': { assumedSize: 40 },
   'Query.similarDistricts': { weight: 100, sizeFrom: ['k'] },
   'SimilarDistrict.compared': { assumedSize: 8 },
+/** Every populated place of a catchment or band is tallied; a large one touches some fifty districts. */
+const coverage = { assumedSize: 50 };
+
+const travel: CostTable = {
+  'Query.travelTime': { weight: 50 },
+  'Query.nearestFacilities': { weight: 50 },
+  'District.nearestFacilities': { weight: 10 },
+  'Query.catchment': { weight: 200 },
+  'Catchment.districts': coverage,
+  'Catchment.backEnds': { assumedSize: 3 },
+  'Query.isochrones': { weight: 500, sizeFrom: ['limits'] },
+  'Isochrones.beyond': { assumedSize: 3 },
+  'IsochroneBand.districts': coverage,
+  'IsochroneBand.geometry': { weight: 500 },
+  'Query.serviceAccess': { weight: 5_000 },
+  'Query.accessibilityMatrix': { weight: 5_000, sizeFrom: [] },
+  'AccessibilityMatrix.districts': { weight: 200 },
+  'AccessibilityMatrix.minutes': { weight: 20_000 },
+  'AccessibilityMatrix.codes': { weight: 200 },
+  'TravelBasis.sources': { assumedSize: 12 },
 };
 
 /**
@@ -126,5 +146,6 @@ export const costTable: CostTable = {
   ...clusters,
   ...association,
   ...gaps,
+  ...travel,
   'Dataset.sources': { assumedSize: 220 },
 };

@@ -23,5 +23,6 @@ export function gridFacts(side: number, dataVersion: string): AnalysisFacts {
     contiguity: { pairs },
     mancomunidades: [],
     columns: { REGION: none, PROVINCE: none, DISTRICT: none },
+    travel: null,
   };
 }
