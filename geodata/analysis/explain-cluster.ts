@@ -89,12 +89,15 @@ function wrongDistrict(
   return new DomainError(code, message, { argument });
 }
 
+/** Refuses no district and too many. */
+function checkCount({ length }: readonly Ubigeo[]): void {
+  if (length >= 1 && length <= mostWanted) return;
+  const expected = `1 to ${mostWanted} districts`;
+  throw wrongDistrict('BAD_INPUT', 'districts', length === 0 ? 'none' : `${length}`, expected);
+}
+
 /** Indices of the wanted districts, ascending by ubigeo. */
 function readWanted({ graph, area }: ClusterQuestion, districts: readonly Ubigeo[]): Int32Array {
-  if (districts.length < 1 || districts.length > mostWanted) {
-    const expected = `1 to ${mostWanted} districts`;
-    throw wrongDistrict('BAD_INPUT', 'districts', `${districts.length || 'none'}`, expected);
-  }
   const seen = new Set<Ubigeo>();
   const indices = districts.map((ubigeo, i) => {
     const argument = `districts[${i}]`;
@@ -204,6 +207,7 @@ export function explainCluster(
     changes: wholeNumber(input.changes ?? 5, 'changes', 50),
     maxSteps: wholeNumber(input.maxSteps ?? 2, 'maxSteps', 3),
   };
+  checkCount(districts);
   const question = readQuestion(facts, contiguity, input, criteria);
   const wanted = readWanted(question, districts);
   const { set, eligibility } = describeSet(question, wanted);

@@ -1,6 +1,7 @@
 import type { ProgrammeWave } from '../model/cluster.ts';
 import type { ClusterCriterion } from '../model/cluster-criterion.ts';
 import type { Ubigeo } from '../model/territory.ts';
+import type { ConnectivityInput } from './cluster-connectivity.ts';
 import { badInput } from './cluster-connectivity.ts';
 import type { CriterionWeightInput } from './cluster-score.ts';
 import type { PlanPortfolioInput, WaveInput } from './portfolio-input.ts';
@@ -48,6 +49,29 @@ function filledCriteria(
     .map(({ code, direction }) => ({ criterion: code, weight: 1, direction }));
 }
 
+/** What is given, without the fields that are there but undefined. */
+function givenOf<T extends object>(fields: T | undefined): Partial<T> {
+  const given = Object.entries(fields ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as Partial<T>;
+}
+
+const defaults = {
+  size: { min: 3, max: 6 },
+  plannerValues: [],
+  exclude: [],
+  allowCrossProvince: false,
+  locks: [],
+  timeLimitSeconds: 120,
+  seed: 1,
+} satisfies Partial<PlanPortfolioInput>;
+
+const defaultConnectivity = {
+  rule: 'STRICT',
+  minSharedMeters: 100,
+  maxBridges: 1,
+  reviewedLinks: false,
+} satisfies ConnectivityInput;
+
 /**
  * The question with every default written out, so that it can be asked again word by word: the
  * programme's regions, and its numbers of clusters by wave and region when the question sets no
@@ -58,32 +82,17 @@ export function fillPortfolioInput(
   waves: readonly ProgrammeWave[],
   criteria: readonly ClusterCriterion[],
 ): PlanPortfolioInput {
+  const { regions, perRegion, total } = request;
   const programmeRegions = waves.flatMap((one) => Object.keys(one.clustersByRegion));
   const within = request.within ?? [...new Set(programmeRegions)].sort();
-  const { regions, perRegion, total, maxPerProvince, connectivity } = request;
-  const hasNumbers = [regions, perRegion, total, request.waves].some((one) => one !== undefined);
+  const hasNumbers = [regions, perRegion, total].some((one) => one !== undefined);
   return {
-    within,
+    ...defaults,
+    ...givenOf(request),
     sectors: request.sectors,
-    size: request.size ?? { min: 3, max: 6 },
-    connectivity: {
-      rule: connectivity?.rule ?? 'STRICT',
-      minSharedMeters: connectivity?.minSharedMeters ?? 100,
-      maxBridges: connectivity?.maxBridges ?? 1,
-      reviewedLinks: connectivity?.reviewedLinks ?? false,
-      ...(connectivity?.maxMinutes === undefined ? {} : { maxMinutes: connectivity.maxMinutes }),
-    },
+    within,
+    connectivity: { ...defaultConnectivity, ...givenOf(request.connectivity) },
     criteria: filledCriteria(request, criteria),
-    plannerValues: request.plannerValues ?? [],
-    exclude: request.exclude ?? [],
-    allowCrossProvince: request.allowCrossProvince ?? false,
-    ...(regions === undefined ? {} : { regions }),
-    ...(perRegion === undefined ? {} : { perRegion }),
-    ...(total === undefined ? {} : { total }),
-    ...(maxPerProvince === undefined ? {} : { maxPerProvince }),
     waves: request.waves ?? (hasNumbers ? [] : programmeWaves(waves, within)),
-    locks: request.locks ?? [],
-    timeLimitSeconds: request.timeLimitSeconds ?? 120,
-    seed: request.seed ?? 1,
   };
 }

@@ -1,9 +1,17 @@
+import { clusterAlternativesQuestion } from './cluster-alternatives.ts';
+import { clusterStabilityQuestion } from './cluster-stability.ts';
+import { explainClusterQuestion } from './explain-cluster.ts';
+import { planPortfolioQuestion } from './plan-portfolio.ts';
 import { proposeClustersQuestion } from './propose-clusters.ts';
 import type { Question } from './question.ts';
 
 /** Every question that is answered apart from the event loop, by name. */
 const questions = {
   proposeClusters: proposeClustersQuestion,
+  clusterAlternatives: clusterAlternativesQuestion,
+  clusterStability: clusterStabilityQuestion,
+  explainCluster: explainClusterQuestion,
+  planPortfolio: planPortfolioQuestion,
 } as const;
 
 type Questions = typeof questions;
