@@ -193,10 +193,8 @@ export function wavesOfProgramme(waves: readonly ProgrammeWave[]): WaveInput[] {
   return waves.map(({ wave, clusters, clustersByRegion }) => ({
     wave,
     clusters: { min: clusters, max: clusters },
-    regions: Object.entries(clustersByRegion).map(([region, count]) => ({
-      region,
-      min: count,
-      max: count,
-    })),
+    regions: Object.entries(clustersByRegion)
+      .map(([region, count]) => ({ region, min: count, max: count }))
+      .sort((a, b) => (a.region < b.region ? -1 : 1)),
   }));
 }
