@@ -7,11 +7,19 @@ import {
   CriterionResolver,
   CriterionScoreResolver,
 } from './cluster/cluster.resolver.ts';
+import { ClusterSetResolver } from './cluster/cluster-set.resolver.ts';
+import { ClusterStabilityResolver } from './cluster/cluster-stability.resolver.ts';
+import {
+  ClusterEditResolver,
+  ExplainClusterResolver,
+  StandingResolver,
+} from './cluster/explain-cluster.resolver.ts';
 import {
   ClusterEligibilityResolver,
   HistoricalClusterResolver,
   ProgrammeWaveResolver,
 } from './cluster/historical-cluster.resolver.ts';
+import { PlanPortfolioResolver } from './cluster/plan-portfolio.resolver.ts';
 import { NodeResolver } from './common/node.resolver.ts';
 import { ResultResolver } from './common/result.resolver.ts';
 import {
@@ -98,6 +106,12 @@ export function buildGraphSchema(): Promise<GraphQLSchema> {
       FacilityResolver,
       DatasetResolver,
       ClusterResolver,
+      ClusterSetResolver,
+      ClusterStabilityResolver,
+      ExplainClusterResolver,
+      StandingResolver,
+      ClusterEditResolver,
+      PlanPortfolioResolver,
       CriterionResolver,
       CriterionScoreResolver,
       HistoricalClusterResolver,

@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 import { Pool } from 'pg';
+import { mulberry32 } from '../../geodata/analysis/mulberry32.ts';
 import { askGraph } from '../graph-requests.ts';
-import { seededRandom } from '../random.ts';
 import type { ServerProcess } from '../server-process.ts';
 import type { Case } from '../workload.ts';
 import { districtNeighbors } from '../workloads/district-neighbors.ts';
@@ -63,7 +63,7 @@ export async function measureDelays(
 async function cheapCases(databaseUrl: string): Promise<Case[]> {
   const pool = new Pool({ connectionString: databaseUrl, max: 1 });
   try {
-    return await districtNeighbors.cases(pool, seededRandom(1));
+    return await districtNeighbors.cases(pool, mulberry32(1));
   } finally {
     await pool.end();
   }

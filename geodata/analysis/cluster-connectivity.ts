@@ -13,7 +13,7 @@ export interface ConnectivityInput {
   minSharedMeters?: number | undefined;
   /** 0-3, for BRIDGES only. Default 1. */
   maxBridges?: number | undefined;
-  /** Whether reviewed links (bridge, ferry, lake) join districts too. Default false. */
+  /** Whether reviewed links (bridge, ferry, lake) join districts too, and barriers part them. Default false. */
   reviewedLinks?: boolean | undefined;
   /**
    * Districts within this travel time of one another, in minutes, are joined too (the slower way of

@@ -4,6 +4,7 @@ import type {
   ConnectivityRule,
 } from '../../geodata/analysis/cluster-connectivity.ts';
 import type { ProposeClustersInput } from '../../geodata/analysis/cluster-input.ts';
+import type { CriterionWeightInput as AnalysisWeight } from '../../geodata/analysis/cluster-score.ts';
 import type { CriterionDirection } from '../../geodata/model/cluster-criterion.ts';
 import type { Sector } from '../../geodata/model/sector.ts';
 import {
@@ -110,17 +111,17 @@ export function analysisInput(input: ProposeClustersGraphInput): ProposeClusters
   const { criteria, plannerValues, include, exclude, ...rest } = input;
   return {
     ...rest,
-    criteria: analysisWeights(criteria),
+    criteria: analysisCriteria(criteria),
     plannerValues: plannerValues ?? undefined,
     include: include ?? undefined,
     exclude: exclude ?? undefined,
   };
 }
 
-/** Weights as the analysis takes them: a direction that was left out or null is absent. */
-export function analysisWeights(
+/** Weights as the analysis takes them. */
+export function analysisCriteria(
   criteria: readonly CriterionWeightInput[] | null | undefined,
-): ProposeClustersInput['criteria'] {
+): AnalysisWeight[] | undefined {
   return criteria?.map(({ direction, ...weight }) => ({
     ...weight,
     ...(direction ? { direction } : {}),

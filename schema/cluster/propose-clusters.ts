@@ -10,24 +10,19 @@ import { inSlices } from '../common/in-slices.ts';
 import type { Context } from '../context.ts';
 import type { Reference } from '../reference.ts';
 import type { ClusterProposalsType } from './cluster.type.ts';
+import type { ProposedQuestion } from './cluster-alternatives.ts';
 
 /** The best clusters among all eligible sets. Throws BAD_INPUT, NOT_FOUND or INSUFFICIENT_DATA. */
 export async function answerProposals(
   input: ProposeClustersInput,
   { analyst, reference, signal }: Context,
 ): Promise<ClusterProposalsType> {
-  const { criteriaUse, proposals, ...found } = await analyst.ask(
-    'proposeClusters',
-    input,
-    reference,
-    signal,
-  );
-  return {
-    ...found,
-    proposals: inSlices(proposals),
-    criteria: criteriaUse,
-    dataVersion: reference.dataVersion,
-  };
+  const { criteriaUse, ...found } = await analyst.ask('proposeClusters', input, reference, signal);
+  const sets = found.proposals.map(({ districts, province }) => ({ districts, province }));
+  const question: ProposedQuestion = { input, sets };
+  const proposals = found.proposals.map((proposal) => ({ ...proposal, question }));
+  const { dataVersion } = reference;
+  return { ...found, proposals: inSlices(proposals), criteria: criteriaUse, dataVersion, question };
 }
 
 /** Whether given districts may form a cluster. Throws BAD_INPUT or NOT_FOUND. */

@@ -8,7 +8,7 @@ import {
 } from '../../geodata/analysis/mancomunidad-rules.ts';
 import type { Sector } from '../../geodata/model/sector.ts';
 import {
-  analysisWeights,
+  analysisCriteria,
   CriterionWeightInput,
   IntRangeInput,
   PlannerValuesInput,
@@ -145,7 +145,7 @@ export function suggestInput(input: SuggestMancomunidadesGraphInput): SuggestMan
     ...rest,
     size: size ?? undefined,
     maxMinutes: maxMinutes ?? undefined,
-    criteria: analysisWeights(criteria),
+    criteria: analysisCriteria(criteria),
     plannerValues: plannerValues ?? undefined,
     exclude: exclude ?? [],
     grow: keysOf(input.grow),

@@ -5,7 +5,8 @@ import type {
   AssociatedPair,
   MancomunidadSuggestion,
 } from '../../geodata/analysis/mancomunidad-suggestions.ts';
-import { CriterionUseType, FloatRangeType } from '../cluster/cluster.type.ts';
+import { CriterionUseType } from '../cluster/cluster.type.ts';
+import { FloatRangeType } from '../cluster/cluster-set.type.ts';
 import { UbigeoScalar } from '../common/scalars.ts';
 
 @ObjectType('AssociatedPair', {

@@ -60,11 +60,28 @@ const contiguity: CostTable = {
 const clusters: CostTable = {
   'Query.proposeClusters': { weight: 1_000, sizeFrom: ['input.first'], minimum: 1 },
   'ClusterProposals.criteria': { assumedSize: 20 },
-  'ClusterProposal.criteria': { assumedSize: 20 },
-  'ClusterProposal.districts': { assumedSize: 6 },
-  'ClusterProposal.bridges': { assumedSize: 2 },
-  'ClusterProposal.links': { assumedSize: 8 },
-  'ClusterProposal.geometry': joinedGeometry,
+  'ClusterProposals.stability': { weight: 2_000 },
+  'RankStability.clusters': { assumedSize: 10 },
+  'RankStability.rivals': { assumedSize: 10 },
+  'ClusterStability.byRank': { assumedSize: 5 },
+  'ClusterStability.centralWeights': { assumedSize: 12 },
+  'ClusterProposal.alternatives': { weight: 100, assumedSize: 3 },
+  'ClusterSet.criteria': { assumedSize: 20 },
+  'ClusterSet.districts': { assumedSize: 6 },
+  'ClusterSet.bridges': { assumedSize: 2 },
+  'ClusterSet.links': { assumedSize: 8 },
+  'ClusterSet.geometry': joinedGeometry,
+  'Query.explainCluster': { weight: 1_000 },
+  'ClusterExplanation.differences': { assumedSize: 12 },
+  'ClusterExplanation.changes': { assumedSize: 5 },
+  'ClusterChange.edits': { assumedSize: 3 },
+  'ClusterEligibility.bridges': { assumedSize: 2 },
+  'ClusterEligibility.components': { assumedSize: 5 },
+  'Query.planPortfolio': { weight: 10_000 },
+  'Portfolio.clusters': { assumedSize: 30 },
+  'Portfolio.waves': { assumedSize: 3 },
+  'Portfolio.clustersByRegion': { assumedSize: 25 },
+  'PortfolioWave.clusters': { assumedSize: 10 },
   'Query.clusterEligibility': { weight: 200, sizeFrom: ['districts'] },
   'Query.historicalClusters': { assumedSize: 7 },
   'HistoricalCluster.eligibility': { weight: 200 },
@@ -98,6 +115,8 @@ const association: CostTable = {
   'MancomunidadSuggestion.associatedPairs': { assumedSize: 5 },
   'AssociatedPair.mancomunidades': { assumedSize: 1 },
   'MancomunidadSuggestion.geometry': joinedGeometry,
+};
+
 /** Draws for every territory of the level, once a question, however many territories ask. */
 const drawnRanks = { weight: 10 };
 
@@ -112,6 +131,8 @@ const gaps: CostTable = {
   'GapSensitivity.choices': { assumedSize: 40 },
   'Query.similarDistricts': { weight: 100, sizeFrom: ['k'] },
   'SimilarDistrict.compared': { assumedSize: 8 },
+};
+
 /** Every populated place of a catchment or band is tallied; a large one touches some fifty districts. */
 const coverage = { assumedSize: 50 };
 

@@ -18,11 +18,17 @@ export function travelAnalysisFacts(
   network: TravelNetwork | null,
   { facilities = {}, places = {}, schools }: OnNetwork = {},
 ): AnalysisFacts {
-  const none = { ubigeos: [], population: new Float64Array(0), indicators: new Map() };
+  const none = {
+    ubigeos: [],
+    population: new Float64Array(0),
+    indicators: new Map(),
+    provenance: new Map(),
+  };
   return {
     dataVersion: 'made up',
     clusters: plainFacts([]),
     contiguity: { pairs: [] },
+    mancomunidades: [],
     columns: { REGION: none, PROVINCE: none, DISTRICT: none },
     ...(schools && { schools }),
     travel: network && {

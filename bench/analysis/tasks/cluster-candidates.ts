@@ -1,8 +1,8 @@
 import type { ProposeClustersInput } from '../../../geodata/analysis/cluster-input.ts';
 import { proposeClusters } from '../../../geodata/analysis/cluster-proposals.ts';
+import { mulberry32 } from '../../../geodata/analysis/mulberry32.ts';
 import { clusterCriteria } from '../../../geodata/criteria/registry.ts';
 import type { Sector } from '../../../geodata/model/sector.ts';
-import { seededRandom } from '../../random.ts';
 import type { AnalysisTask } from '../analysis-task.ts';
 import { type CountryFacts, countryFacts } from '../country-facts.ts';
 
@@ -28,7 +28,7 @@ export const clusterCandidates: AnalysisTask = {
 
 /** The planner's criteria have a value in every district, and no weight is 0. */
 function everyCriterion({ facts, regions }: CountryFacts): ProposeClustersInput {
-  const random = seededRandom(1);
+  const random = mulberry32(1);
   const { ubigeos } = facts.clusters;
   const applicable = clusterCriteria.filter(
     ({ sector }) => sector === null || sectors.includes(sector),
