@@ -51,9 +51,8 @@ function associations(
   const pairs = told.map(({ a, b, mancomunidades }) =>
     own.togetherIn(nameOf(a), nameOf(b), joinList(mancomunidades.map(mancomunidadName), lang)),
   );
-  const sentences = [
-    pairs.length === 0 ? own.noneTogether : own.alreadyTogether(joinList(pairs, lang)),
-  ];
+  const none = grows === null ? own.noneTogether : own.noneOfJoining;
+  const sentences = [pairs.length === 0 ? none : own.alreadyTogether(joinList(pairs, lang))];
   if (mancomunidadesWithoutMembers > 0) {
     sentences.push(own.unknownMembers(mancomunidadesWithoutMembers));
   }

@@ -11,6 +11,8 @@ export interface SuggestionTexts {
   alreadyTogether(pairs: string): string;
   togetherIn(a: string, b: string, names: string): string;
   noneTogether: string;
+  /** The same of those that would join a mancomunidad. */
+  noneOfJoining: string;
   unknownMembers(count: number): string;
   travel(minutes: string): string;
   travelUnknownPairs(count: number): string;
@@ -34,6 +36,8 @@ export const spanishSuggestion: SuggestionTexts = {
   togetherIn: (a, b, names) => `${a} con ${b} (${names})`,
   noneTogether:
     'Ningún par de sus distritos comparte ya una mancomunidad cuyos integrantes se conozcan.',
+  noneOfJoining:
+    'Ninguno de los que se sumarían comparte ya con otro de sus distritos una mancomunidad cuyos integrantes se conozcan.',
   unknownMembers: (count) =>
     `De ${count} mancomunidades municipales no se conocen los integrantes.`,
   travel: (minutes) => `El viaje más largo entre dos de sus distritos toma ${minutes} min.`,
@@ -56,6 +60,8 @@ export const englishSuggestion: SuggestionTexts = {
   alreadyTogether: (pairs) => `Already associated with each other: ${pairs}.`,
   togetherIn: (a, b, names) => `${a} with ${b} (${names})`,
   noneTogether: 'No two of its districts share a mancomunidad whose members are known.',
+  noneOfJoining:
+    'None of those that would join shares a mancomunidad whose members are known with another of its districts.',
   unknownMembers: (count) => `The members of ${count} municipal mancomunidades are not known.`,
   travel: (minutes) => `The longest trip between two of its districts takes ${minutes} min.`,
   travelUnknownPairs: (count) =>

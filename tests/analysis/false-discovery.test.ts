@@ -22,18 +22,14 @@ describe('the threshold of false discovery', () => {
     expect(falseDiscoveryThreshold([], 0.05)).toBe(0);
   });
 
-  it('lies between the threshold for all tests together and the level', () => {
-    const values = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 });
+  it('lies at the level or below, and finds at least what Bonferroni finds', () => {
+    const values = fc.array(fc.double({ min: 1e-6, max: 1, noNaN: true }), { minLength: 1 });
     fc.assert(
       fc.property(values, (some) => {
         const threshold = falseDiscoveryThreshold(some, 0.05);
         expect(threshold).toBeLessThanOrEqual(0.05);
-        const found = some.filter((p) => p <= threshold && threshold > 0).length;
-        const bonferroni = some.filter((p) => p <= 0.05 / some.length).length;
-        expect(found).toBeGreaterThanOrEqual(bonferroni > 0 && threshold > 0 ? bonferroni : 0);
-        if (bonferroni > 0 && Math.max(...some.filter((p) => p <= 0.05 / some.length)) > 0) {
-          expect(threshold).toBeGreaterThan(0);
-        }
+        const least = some.filter((p) => p <= 0.05 / some.length);
+        for (const p of least) expect(p).toBeLessThanOrEqual(threshold);
       }),
     );
   });

@@ -28,8 +28,11 @@ const mostStatements: Readonly<Record<string, number>> = {
   programmes: 0,
   'propose-clusters': 1,
   'province-indicators': 3,
+  regionalize: 3,
   'regions-to-districts': 7,
   'service-gaps': 1,
+  'spatial-autocorrelation': 1,
+  'suggest-mancomunidades': 1,
   'territory-at': 1,
 };
 
