@@ -52,26 +52,31 @@ describe('rank uncertainty', () => {
   });
 
   it('takes the 5 % and 95 % quantiles and the mean shift of the ranks that were drawn', () => {
-    // Means put the even profile first, the penalty for imbalance the uneven one.
-    const two = table(
-      [
-        [0.6, 0.6],
-        [1, 0.1],
-      ],
-      [0, 1],
+    // One sector of 60 indicators: nearly every draw leaves out another one.
+    const gaps = mulberry32(5);
+    const many = table(
+      Array.from({ length: 40 }, () => Array.from({ length: 60 }, () => gaps())),
+      Array.from({ length: 60 }, () => 0),
     );
-    const weights = [0.5, 0.5];
-    const base = ranksUnder(two, { weights });
-    expect([...base]).toEqual([2, 1]);
-    const choices = { draws: 50, seed: 11, weights, vary: { ...nothing, aggregation: true } };
-    const { low, high, shift } = rankUncertainty(two, base, choices);
+    const base = ranksUnder(many, { weights: [1] });
+    const vary = { ...nothing, leaveOneOut: true };
+    const { low, high, shift } = rankUncertainty(many, base, {
+      ...{ draws: 101, seed: 11 },
+      weights: [1],
+      vary,
+    });
     const random = mulberry32(11);
-    // Drawn in the order PENALISED, ARITHMETIC, GEOMETRIC; only the first puts the uneven one first.
-    const first = Array.from({ length: 50 }, () => (Math.floor(random() * 3) === 0 ? 2 : 1)).sort();
-    expect([low[0], high[0]]).toEqual([first[2], first[47]]);
-    const moved = first.filter((rank) => rank !== 2).length;
-    expect(shift[0]).toBeCloseTo(moved / 50, 12);
-    expect(moved).toBeGreaterThan(20);
+    const drawn = Array.from({ length: 101 }, () => {
+      const picked = Math.floor(random() * 61);
+      return ranksUnder(many, { weights: [1], leftOut: picked === 60 ? -1 : picked });
+    });
+    for (const i of many.positions[0]?.keys() ?? []) {
+      const seen = drawn.map((one) => one[i] as number).sort((a, b) => a - b);
+      // Of 101 ordered ranks, 5 lie below the 6th and 5 above the 96th.
+      expect([low[i], high[i]]).toEqual([seen[5], seen[95]]);
+      const moved = seen.reduce((sum, rank) => sum + Math.abs(rank - (base[i] as number)), 0);
+      expect(shift[i]).toBeCloseTo(moved / 101, 12);
+    }
   });
 
   it('holds nine tenths of the ranks of draws, whatever the table', () => {

@@ -64,6 +64,10 @@ describe('the cost table', () => {
       '{ contiguityGraph { nodes edges { a b sharedMeters contiguity link } } }',
     ],
     [
+      'the gap index of every district with its rank interval',
+      '{ districts(first: 2000) { nodes { ubigeo gapIndex { value rank uncertainty { rankLow rankHigh } } } } }',
+    ],
+    [
       'ten proposals with shapes and neighbours',
       '{ proposeClusters(input: { within: ["22"], sectors: [HEALTH] }) { proposals { score geometry districts { name neighbors { district { name } } } criteria { weight contribution } } } }',
     ],
