@@ -10,7 +10,8 @@ import { isBefore, unitsToVisit, visitScored } from './cluster-standing.ts';
 
 /**
  * EXCHANGE: one district in place of another. DISJOINT: no district in common. CROSS_PROVINCE: one
- * member of another province, which the rules may forbid: the difference is what that rule costs.
+ * member of another province of the region, though the rules or the area may forbid it: the
+ * difference is what the province rule costs.
  */
 export const alternativeKinds = ['EXCHANGE', 'DISJOINT', 'CROSS_PROVINCE'] as const;
 export type AlternativeKind = (typeof alternativeKinds)[number];
@@ -89,31 +90,29 @@ function visitAgainst(
   }
 }
 
-/** Finds the best of each kind for all sets, in two visits of their provinces' candidates. */
-function searchAlternatives(source: StandingSource, all: readonly Held[]): void {
+/** Finds the best of the kinds that the question itself allows. */
+function searchOwn(source: StandingSource, all: readonly Held[]): void {
   visitAgainst(source, all, (held, members, length, score) => {
     const kind = kindOf(held, members, length);
     if (kind !== undefined) offer(source, held, kind, members, length, score);
   });
-  const crossing = { ...source, rules: { ...source.rules, allowCrossProvince: true } };
+}
+
+/** Finds the best with a member of another province. */
+function searchCrossing(source: StandingSource, all: readonly Held[]): void {
   const { ubigeos } = source.graph;
-  visitAgainst(crossing, all, (held, members, length, score) => {
+  visitAgainst(source, all, (held, members, length, score) => {
     const isHome = (member: number) => (ubigeos[member] as Ubigeo).startsWith(held.province);
     if (members.subarray(0, length).every(isHome)) return;
     const isItself = length === held.members.size && sharedWith(held, members, length) === length;
-    if (!isItself) offer(crossing, held, 'CROSS_PROVINCE', members, length, score);
+    if (!isItself) offer(source, held, 'CROSS_PROVINCE', members, length, score);
   });
 }
 
-function describeAlternatives(question: ClusterQuestion, held: Held): ClusterAlternative[] {
-  const crossing = { ...question, rules: { ...question.rules, allowCrossProvince: true } };
-  return alternativeKinds.flatMap((kind): ClusterAlternative[] => {
-    const found = held.best.get(kind);
-    if (found === undefined) return [];
-    const context = kind === 'CROSS_PROVINCE' ? crossing : question;
-    const { set } = describeSet(context, found.members);
-    return [{ kind, set, scoreDifference: set.score - held.score }];
-  });
+/** The question without the province rule: over the whole regions of its area. */
+function crossingInput(input: AlternativesInput): AlternativesInput {
+  const within = [...new Set(input.within.map((code) => code.slice(0, 2)))];
+  return { ...input, within, allowCrossProvince: true };
 }
 
 /**
@@ -136,7 +135,17 @@ export function clusterAlternatives(
     throw new DomainError('TOO_COMPLEX', message, { argument: 'input.first' });
   }
   const question = readQuestion(facts, contiguity, input, criteria);
+  const crossing = readQuestion(facts, contiguity, crossingInput(input), criteria);
   const held = sets.map(({ districts, province }) => hold(question, districts, province));
-  searchAlternatives({ ...question, maxCandidates: options.maxCandidates ?? 3_000_000 }, held);
-  return held.map((one) => describeAlternatives(question, one));
+  const maxCandidates = options.maxCandidates ?? 3_000_000;
+  searchOwn({ ...question, maxCandidates }, held);
+  searchCrossing({ ...crossing, maxCandidates }, held);
+  return held.map((one) =>
+    alternativeKinds.flatMap((kind): ClusterAlternative[] => {
+      const found = one.best.get(kind);
+      if (found === undefined) return [];
+      const { set } = describeSet(kind === 'CROSS_PROVINCE' ? crossing : question, found.members);
+      return [{ kind, set, scoreDifference: set.score - one.score }];
+    }),
+  );
 }

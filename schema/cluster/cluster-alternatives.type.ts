@@ -15,7 +15,7 @@ const AlternativeKindEnum = enumOf(
     EXCHANGE: 'One district in place of another.',
     DISJOINT: 'No district in common.',
     CROSS_PROVINCE:
-      'One member of another province of the region, whether the rules allow it or not: what the province rule costs.',
+      'One member of another province of the region, even if the rules or `within` do not allow it: what the province rule costs.',
   },
 );
 

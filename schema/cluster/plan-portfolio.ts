@@ -16,6 +16,7 @@ import type { PlanPortfolioInput } from '../../geodata/analysis/portfolio-input.
 import { clusterCriteria } from '../../geodata/criteria/registry.ts';
 import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { Context } from '../context.ts';
+import { requireKnown } from '../territory/territory-lookup.ts';
 import type { PortfolioType } from './plan-portfolio.type.ts';
 
 /**
@@ -25,8 +26,12 @@ import type { PortfolioType } from './plan-portfolio.type.ts';
  */
 export async function answerPortfolio(
   request: PortfolioRequest,
-  { analyst, reference, signal }: Context,
+  context: Context,
 ): Promise<PortfolioType> {
+  const { analyst, reference, signal } = context;
+  for (const [i, code] of (request.within ?? []).entries()) {
+    requireKnown([code], context, `input.within[${i}]`);
+  }
   const { waves } = await reference.clusters();
   const input = fillPortfolioInput(request, waves, clusterCriteria);
   const found = await analyst.ask('planPortfolio', input, reference, signal);
