@@ -82,6 +82,12 @@ export const contractFields: Readonly<Record<string, readonly string[]>> = {
     'proposeClusters(input: ProposeClustersInput!): ClusterProposals!',
     `gapRanking(sector: Sector, level: TerritoryLevel, within: Ubigeo, ${page}): GapPlaceConnection!`,
     'similarDistricts(ubigeo: Ubigeo!, sectors: [Sector!], k: Int, contiguous: Boolean): [SimilarDistrict!]!',
+    'travelTime(from: Ubigeo!, to: Ubigeo!, mode: TravelMode, season: TravelSeason): TravelTime!',
+    'nearestFacilities(ubigeo: Ubigeo!, kind: FacilityKind, minCategory: String, first: Int): NearestFacilities!',
+    'catchment(facility: ID!, minutes: Float!): Catchment!',
+    'isochrones(from: Ubigeo, facility: ID, limits: [Float!]!): Isochrones!',
+    'serviceAccess(kind: FacilityKind, method: FloatingCatchmentMethod, cutoffMinutes: Float): ServiceAccess!',
+    'accessibilityMatrix(within: [Ubigeo!]!): AccessibilityMatrix!',
   ],
   ContiguityCheck: [
     'contiguous: Boolean!',
@@ -186,6 +192,10 @@ export const contractEnums: Readonly<Record<string, readonly string[]>> = {
   ConnectivityRule: ['STRICT', 'PROVINCIAL_CAPITAL', 'BRIDGES'],
   Boundaries: ['APPROXIMATE', 'OFFICIAL'],
   Lang: ['ES', 'EN'],
+  TravelMode: ['WALK', 'CAR', 'BOAT', 'MOTORISED'],
+  TravelSeason: ['DRY', 'WET'],
+  TravelBackEnd: ['NETWORK', 'FRICTION', 'MIXED'],
+  FloatingCatchmentMethod: ['TWO_SFCA', 'BFCA'],
 };
 
 /** What implements each interface. */

@@ -54,7 +54,7 @@ describePublished('travel in the graph', () => {
       '{ regions(first: 100) { nodes { population { value } } } }',
     );
     countryPeople = sum(data.regions.nodes.map(({ population }) => population.value));
-  }, 120_000);
+  });
   afterAll(async () => {
     expect(graph.faults).toEqual([]);
     await graph.close();

@@ -55,7 +55,7 @@ export const defaultNetworkOptions: NetworkOptions = {
   roadAccessMeters: 5_000,
   waterAccessMeters: 8_000,
   accessLinks: 3,
-  settlementMeters: 1_000,
+  settlementMeters: 2_000,
   frictionMeters: 100_000,
 };
 
