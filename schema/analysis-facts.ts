@@ -8,7 +8,7 @@ import type { TerritoryRow } from '../geodata/queries/reference/territories.ts';
 import type { Queryable } from '../geodata/queries/sql.ts';
 import type { AnalysisFacts, TerritoryColumns } from '../geodata/questions/analysis-facts.ts';
 import type { ClusterReference } from './cluster/cluster-reference.ts';
-import { loadTravel, reachablePairs } from './travel-facts.ts';
+import { loadTravel } from './travel-facts.ts';
 
 const digitsOf = { REGION: 2, PROVINCE: 4, DISTRICT: 6 } as const;
 
@@ -23,7 +23,7 @@ interface Known {
 
 /** Reads what analytic questions know of the data version. */
 export async function loadAnalysisFacts(db: Queryable, reference: Known): Promise<AnalysisFacts> {
-  const { facts, travelTimes } = await reference.clusters();
+  const { facts, travelTimes, reachable } = await reference.clusters();
   const { dataVersion, pairs, reviewed } = reference;
   const schools = await schoolPoints(db);
   return {
@@ -35,7 +35,7 @@ export async function loadAnalysisFacts(db: Queryable, reference: Known): Promis
       barriers: reviewed
         .filter(({ decision }) => decision === 'BARRIER')
         .map(({ a, b }) => ({ a, b })),
-      ...(travelTimes && { reachable: reachablePairs(travelTimes) }),
+      reachable,
     },
     columns: {
       REGION: await columnsOf(db, reference, 'REGION'),

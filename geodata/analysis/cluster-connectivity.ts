@@ -20,7 +20,7 @@ export interface ConnectivityInput {
    * the two counts). Default: travel time joins nobody. Needs `ContiguityInput.reachable`. For
    * travel time in place of borders, ask for a `minSharedMeters` longer than any.
    */
-  maxMinutes?: number | undefined;
+  maxMinutes?: number | null | undefined;
 }
 
 export interface Connectivity {
@@ -49,7 +49,7 @@ export function resolveConnectivity(input: ConnectivityInput | undefined): Conne
   if (!Number.isInteger(maxBridges) || maxBridges < 0 || maxBridges > 3) {
     throw badInput('connectivity.maxBridges', `${maxBridges}`, 'a whole number from 0 to 3');
   }
-  const maxMinutes = input?.maxMinutes;
+  const maxMinutes = input?.maxMinutes ?? undefined;
   if (maxMinutes !== undefined && !(Number.isFinite(maxMinutes) && maxMinutes > 0)) {
     throw badInput('connectivity.maxMinutes', `${maxMinutes}`, 'a time above 0 minutes');
   }

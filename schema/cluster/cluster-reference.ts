@@ -1,3 +1,4 @@
+import type { ReachablePair } from '../../geodata/analysis/cluster-graph.ts';
 import { normalisedGap, sectorNeed } from '../../geodata/analysis/service-gap.ts';
 import type { DistrictTravelTimes } from '../../geodata/analysis/travel-network/district-travel-times.ts';
 import { indicators } from '../../geodata/indicators/registry.ts';
@@ -17,7 +18,7 @@ import { historicalClusters } from '../../geodata/queries/reference/historical-c
 import { priorityProvinces } from '../../geodata/queries/reference/priority-provinces.ts';
 import { programmeWaves } from '../../geodata/queries/reference/programme-waves.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
-import { capitalMinutesOf, loadTravelTimes } from '../travel-facts.ts';
+import { capitalMinutesOf, loadTravelTimes, reachablePairs } from '../travel-facts.ts';
 
 /** Everything that questions about clusters need of one data version. */
 export interface ClusterReference {
@@ -26,6 +27,8 @@ export interface ClusterReference {
   waves: ProgrammeWave[];
   /** Times within every province; null when none are loaded. */
   travelTimes: DistrictTravelTimes | null;
+  /** Pairs of districts that travel time may join; undefined when no times are loaded. */
+  reachable: readonly ReachablePair[] | undefined;
 }
 
 const NATIVE_LANGUAGE = 'lengua_originaria_pct';
@@ -75,7 +78,8 @@ export async function loadClusterReference(
     provinceCapital: provinceCapitals(rows),
   };
   const [historical, waves] = [await historicalClusters(db), await programmeWaves(db)];
-  return { facts, historical, waves, travelTimes };
+  const reachable = travelTimes ? reachablePairs(travelTimes) : undefined;
+  return { facts, historical, waves, travelTimes, reachable };
 }
 
 function sectorNeeds(count: number, latest: LatestValue): ClusterFacts['sectorNeed'] {

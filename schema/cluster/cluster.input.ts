@@ -35,6 +35,12 @@ export class ConnectivityGraphInput {
     description: 'Whether reviewed links (boats across a lake) join districts too.',
   })
   reviewedLinks!: boolean;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Districts of one province whose capitals are within this travel time of each other join too: minutes above 0 by the quickest motor vehicle or boat in the dry season, the slower way of the two. Times of the declared friction model count. For travel time in place of borders, give a minSharedMeters longer than any border. Travel time joins nobody when not given.',
+  })
+  maxMinutes?: number | null;
 }
 
 @InputType('CriterionWeightInput', { description: 'How much a criterion counts.' })

@@ -26,10 +26,10 @@ export async function answerEligibility(
   allowCrossProvince: boolean,
   { reference }: Context,
 ): Promise<Eligibility> {
-  const { facts } = await reference.clusters();
+  const { facts, reachable } = await reference.clusters();
   const graph = buildClusterGraph(
     facts,
-    contiguityOf(reference),
+    { ...contiguityOf(reference), reachable },
     resolveConnectivity(connectivity),
   );
   return checkEligibility(graph, districts, { allowCrossProvince, size: { min: 3, max: 10 } });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpackTravel } from '../../geodata/analysis/travel-network/packed-travel.ts';
 import { bundledIndicators } from '../../geodata/import/bundle/indicator-cells.ts';
 import { writeBundle } from '../../geodata/import/bundle/write-bundle.ts';
 import { type LoadReport, loadData } from '../../geodata/import/load.ts';
@@ -14,6 +15,7 @@ import { districtFacts } from '../../geodata/queries/reference/district-facts.ts
 import { districtIndicators } from '../../geodata/queries/reference/district-indicators.ts';
 import { allMancomunidades } from '../../geodata/queries/reference/mancomunidades.ts';
 import { allTerritories } from '../../geodata/queries/reference/territories.ts';
+import { packedTravelNetwork } from '../../geodata/queries/reference/travel-network.ts';
 import { openEmpty, openForReading, type TestDatabase } from '../support/back-end.ts';
 import { testedEdition } from '../support/source-folders.ts';
 
@@ -51,7 +53,8 @@ describe('the bundled edition', () => {
 
   it('loads into an empty database without any source file', async () => {
     expect(reports.map(({ dataSet }) => dataSet)).toEqual([
-      ...['territories', 'contiguity', 'population', 'indicators', 'mancomunidades', 'programmes'],
+      ...['territories', 'contiguity', 'population', 'indicators', 'travel-times'],
+      ...['mancomunidades', 'programmes'],
     ]);
     const datasets = await loadedDatasets(bundled.dataSource);
     const editions = Object.fromEntries(datasets.map(({ id, edition }) => [id, edition]));
@@ -60,6 +63,7 @@ describe('the bundled edition', () => {
       contiguity: 'BUNDLED',
       population: 'BUNDLED',
       indicators: 'BUNDLED',
+      'travel-times': 'BUNDLED',
       mancomunidades: 'BUNDLED',
       programmes: 'OFFICIAL',
     });
@@ -70,6 +74,33 @@ describe('the bundled edition', () => {
     for (const { what, got, expected } of await checkLoaded(bundled.dataSource)) {
       expect(`${got} ${what}`).toBe(`${expected} ${what}`);
     }
+  });
+
+  it('knows no road: every travel time is of the friction model, by capitals alone', async () => {
+    const backEnds = await bundled.dataSource.query(
+      'select back_end as "backEnd", count(*)::int as pairs from district_travel_time group by 1 order by 1',
+    );
+    expect(backEnds).toEqual([
+      { backEnd: 'FRICTION', pairs: expect.any(Number) },
+      { backEnd: null, pairs: expect.any(Number) },
+    ]);
+    expect(backEnds[0].pairs).toBeGreaterThan(46_000);
+    const bytes = await packedTravelNetwork(bundled.dataSource);
+    const { network, facilities, places } = unpackTravel(bytes as SharedArrayBuffer);
+    expect(network.report.kilometers).toEqual({ FRICTION: expect.any(Number) });
+    expect([facilities.points.length, places.points.length]).toEqual([0, 1891]);
+  });
+
+  it('loads its travel times again when they were loaded from other assumptions', async () => {
+    const options = { folders: { cache: '' }, progress: silentProgress };
+    const load = () => loadData(bundled.dataSource, { ...options, edition: 'BUNDLED' });
+    await bundled.dataSource.query(
+      "update dataset set version = 'of other speeds' where id = 'travel-times'",
+    );
+    await bundled.dataSource.query('delete from district_travel_time');
+    const changed = (await load()).filter((report) => report.changed);
+    expect(changed.map(({ dataSet, rows }) => [dataSet, rows])).toEqual([['travel-times', 47_008]]);
+    expect((await load()).filter((report) => report.changed)).toEqual([]);
   });
 
   it('draws a cell for every district, around its capital where that is right', async () => {
