@@ -1,5 +1,6 @@
 import { DomainError } from '../model/domain-error.ts';
 import type { AnalysisFacts } from './analysis-facts.ts';
+import type { FacilitiesByPoint, FacilityAt } from './facilities-by-point.ts';
 import { schoolsByPlace } from './school-places.ts';
 import { requiredTravel } from './travel-subject.ts';
 
@@ -9,19 +10,6 @@ export interface FacilityChoice {
   /** Lowest health category; facilities without a category are left out. Null = all. */
   minCategory: string | null;
 }
-
-/** A facility where the network reaches it. */
-export interface FacilityAt {
-  id: string;
-  /** Straight kilometres from the point of the network to the facility; 0 where it is one. */
-  beyondKm: number;
-  /** What it offers: 1 for a health facility, the education services for a school point. */
-  supply: number;
-  category: string | null;
-}
-
-/** The facilities of each point of the network that has some. */
-export type FacilitiesByPoint = ReadonlyMap<string, readonly FacilityAt[]>;
 
 /**
  * The facilities of a choice, by point. Schools are not on the network: they count at the populated

@@ -4,11 +4,8 @@ import {
   type ReachedPlace,
 } from '../analysis/travel-network/facility-access.ts';
 import type { Ubigeo } from '../model/territory.ts';
-import {
-  chosenFacilities,
-  type FacilitiesByPoint,
-  type FacilityChoice,
-} from './chosen-facilities.ts';
+import { chosenFacilities, type FacilityChoice } from './chosen-facilities.ts';
+import type { FacilitiesByPoint } from './facilities-by-point.ts';
 import { question } from './question.ts';
 import { capitalPoint, requiredTravel, straightKm, type TravelChoice } from './travel-subject.ts';
 

@@ -1,8 +1,7 @@
-import Flatbush from 'flatbush';
-import { distanceMeters } from '../analysis/ellipsoid.ts';
+import { nearestPlaces } from '../analysis/nearest-places.ts';
 import { DomainError } from '../model/domain-error.ts';
 import type { AnalysisFacts } from './analysis-facts.ts';
-import type { FacilitiesByPoint, FacilityAt } from './chosen-facilities.ts';
+import type { FacilitiesByPoint, FacilityAt } from './facilities-by-point.ts';
 import type { TravelFacts } from './travel-facts.ts';
 import { requiredTravel } from './travel-subject.ts';
 
@@ -15,7 +14,7 @@ const known = new WeakMap<AnalysisFacts, FacilitiesByPoint>();
 export function schoolsByPlace(facts: AnalysisFacts): FacilitiesByPoint {
   const travel = requiredTravel(facts);
   checkData(facts, travel);
-  const schools = known.get(facts) ?? nearestPlaces(facts, travel);
+  const schools = known.get(facts) ?? placeSchools(facts, travel);
   known.set(facts, schools);
   return schools;
 }
@@ -33,22 +32,16 @@ function isCapital(id: string): boolean {
   return id.startsWith('D');
 }
 
-function nearestPlaces({ schools }: AnalysisFacts, { places }: TravelFacts): FacilitiesByPoint {
-  const tree = new Flatbush(places.ids.length);
-  for (const [i, longitude] of places.longitude.entries()) {
-    tree.add(longitude, places.latitude[i] as number);
-  }
-  tree.finish();
+function placeSchools({ schools }: AnalysisFacts, { places }: TravelFacts): FacilitiesByPoint {
   const byPoint = new Map<string, FacilityAt[]>();
-  for (const [i, id] of (schools?.ids ?? []).entries()) {
-    const [x, y] = [schools?.longitude[i] as number, schools?.latitude[i] as number];
-    const place = tree.neighbors(x, y, 1)[0] as number;
-    const [px, py] = [places.longitude[place] as number, places.latitude[place] as number];
-    const beyondKm = distanceMeters(x, y, px, py) / 1000;
-    const point = places.ids[place] as string;
+  if (schools === undefined) return byPoint;
+  const { numbers, kilometers } = nearestPlaces(schools, places);
+  for (const [i, id] of schools.ids.entries()) {
+    const point = places.ids[numbers[i] as number] as string;
     const there = byPoint.get(point) ?? [];
     byPoint.set(point, there);
-    there.push({ id, beyondKm, supply: schools?.services[i] as number, category: null });
+    const [beyondKm, supply] = [kilometers[i] as number, schools.services[i] as number];
+    there.push({ id, beyondKm, supply, category: null });
   }
   return byPoint;
 }

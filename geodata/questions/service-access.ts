@@ -2,11 +2,8 @@ import type { FloatingCatchmentMethod } from '../analysis/floating-catchment.ts'
 import { networkCatchment } from '../analysis/travel-network/network-catchment.ts';
 import { DomainError } from '../model/domain-error.ts';
 import type { Ubigeo } from '../model/territory.ts';
-import {
-  chosenFacilities,
-  type FacilitiesByPoint,
-  type FacilityChoice,
-} from './chosen-facilities.ts';
+import { chosenFacilities, type FacilityChoice } from './chosen-facilities.ts';
+import type { FacilitiesByPoint } from './facilities-by-point.ts';
 import { question } from './question.ts';
 import type { TravelFacts } from './travel-facts.ts';
 import { requiredTravel, type TravelChoice } from './travel-subject.ts';
