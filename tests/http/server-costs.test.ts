@@ -67,6 +67,18 @@ describe('the cost table', () => {
       'ten proposals with shapes and neighbours',
       '{ proposeClusters(input: { within: ["22"], sectors: [HEALTH] }) { proposals { score geometry districts { name neighbors { district { name } } } criteria { weight contribution } } } }',
     ],
+    [
+      'the programme’s portfolio with shapes, criteria and explanations',
+      '{ planPortfolio(input: { sectors: [HEALTH] }) { value waves { wave clusters { rank } } clusters { score geometry explanation districts { name population { value } } criteria { weight contribution raw { value } } } } }',
+    ],
+    [
+      'a wanted set with its changes and differences in full',
+      '{ explainCluster(districts: ["220501"], input: { sectors: [HEALTH] }) { set { geometry } best { geometry } differences { loss own { contribution } } changes { steps set { score geometry districts { name } } } explanation } }',
+    ],
+    [
+      'ten proposals with their alternatives and stability',
+      '{ proposeClusters(input: { within: ["22"], sectors: [HEALTH] }) { proposals { score alternatives { kind set { score districts { name } } } } stability { clusters { byRank } rivals { byRank } } } }',
+    ],
   ])('lets pass %s', (_, query) => {
     expect(costOf(query)).toBeLessThanOrEqual(defaultLimits.maxCost);
   });
@@ -83,6 +95,10 @@ describe('the cost table', () => {
     [
       'full shapes of every district three times',
       '{ districts(first: 2000) { nodes { a: geometry b: geometry c: geometry } } }',
+    ],
+    [
+      'ten portfolios at once',
+      `{ ${[...'abcdefghij'].map((name) => `${name}: planPortfolio(input: { sectors: [HEALTH] }) { value }`).join(' ')} }`,
     ],
   ])('refuses %s', (_, query) => {
     expect(costOf(query)).toBeGreaterThan(defaultLimits.maxCost);
