@@ -27,7 +27,7 @@ export class StabilityArgs {
   description: 'A criterion and its weight.',
   simpleResolvers: true,
 })
-export class CriterionWeightType {
+class CriterionWeightType {
   @Field(() => CriterionCodeEnum, { description: 'The criterion.' }) criterion!: string;
   @Field(() => Float, { description: 'Share of all weights, 0-1.' }) weight!: number;
 }
@@ -36,7 +36,7 @@ export class CriterionWeightType {
   description: 'How a set fares when the weights of the criteria are drawn at random.',
   simpleResolvers: true,
 })
-export class ClusterStabilityType {
+class ClusterStabilityType {
   @Field(() => ScoredClusterType, { description: 'The set.' }) set!: DescribedSet;
   @Field(() => Int, { description: 'Its rank under the weights of the question, 1 = best.' })
   rank!: number;

@@ -33,7 +33,7 @@ export class StandingType {
   description: 'How a criterion sets the wanted set apart from the best one.',
   simpleResolvers: true,
 })
-export class CriterionDifferenceType {
+class CriterionDifferenceType {
   @Field(() => CriterionScoreType, { description: 'Of the wanted set.' }) own!: CriterionScore;
   @Field(() => CriterionScoreType, { description: 'Of the best set.' }) best!: CriterionScore;
   @Field(() => Float, {
@@ -54,7 +54,7 @@ export class ClusterEditType {
   description: 'A smallest change that makes the wanted set eligible, and the set it leads to.',
   simpleResolvers: true,
 })
-export class ClusterChangeType {
+class ClusterChangeType {
   @Field(() => [ClusterEditType], { description: 'All of them together.' })
   edits!: ClusterChange['edits'];
   @Field(() => Int, {

@@ -42,7 +42,7 @@ export class PortfolioClusterType extends ClusterSetType {
   description: 'Governments that work in clusters, each counted once.',
   simpleResolvers: true,
 })
-export class GovernmentTotalsType {
+class GovernmentTotalsType {
   @Field(() => Int, { description: 'Regional governments.' }) regional!: number;
   @Field(() => Int, { description: 'Provincial governments: of the provinces that lead.' })
   provincial!: number;
@@ -57,7 +57,7 @@ export class GovernmentTotalsType {
   description: 'The clusters of a wave.',
   simpleResolvers: true,
 })
-export class PortfolioWaveType {
+class PortfolioWaveType {
   @Field(() => Int, { description: '1, 2, …' }) wave!: number;
   @Field(() => [PortfolioClusterType], { description: 'The best first.' })
   clusters!: PortfolioCluster[];
@@ -66,7 +66,7 @@ export class PortfolioWaveType {
 }
 
 @ObjectType('PortfolioSolver', { description: 'What solved it.', simpleResolvers: true })
-export class PortfolioSolverType {
+class PortfolioSolverType {
   @Field(() => String, { description: 'Its name.' }) name!: string;
   @Field(() => String, { description: 'Its version.' }) version!: string;
 }

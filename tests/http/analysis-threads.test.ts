@@ -102,6 +102,39 @@ describe('analysis threads', () => {
     expect((await stays).candidatesConsidered).toBe(22);
   });
 
+  it('plan a portfolio with the solver, within the time that it asks for', async () => {
+    const analyst = threads({ timeoutMs: 20_000 });
+    const portfolio = { ...quick, total: { min: 2 }, timeLimitSeconds: 60 };
+    const answer = await analyst.ask('planPortfolio', portfolio, subject(4));
+    expect(answer).toMatchObject({ status: 'OPTIMAL', gap: 0, solver: { name: 'HiGHS' } });
+    expect(answer.clusters.length).toBeGreaterThanOrEqual(2);
+    expect(answer.clusters[0]?.criteria[0]?.criterion.prepare).toBeTypeOf('function');
+    expect(answer.replay.input).toEqual(portfolio);
+  });
+
+  it('end a portfolio that nobody waits for any more', async () => {
+    const analyst = threads();
+    const gone = new AbortController();
+    const portfolio = { ...slow, perRegion: { min: 1 }, timeLimitSeconds: 600 };
+    const asked = analyst.ask('planPortfolio', portfolio, subject(9), gone.signal);
+    const settled = expect(asked).rejects.toThrow('gone');
+    await expect.poll(() => analyst.load.running).toBe(1);
+    gone.abort(new Error('gone'));
+    await settled;
+    await expect.poll(() => analyst.load.running).toBe(0);
+  });
+
+  it('give a portfolio its own time limit on top of what any question may take', async () => {
+    const analyst = threads({ timeoutMs: 300 });
+    const unlimited = { ...slow, perRegion: { min: 1 } };
+    const started = performance.now();
+    const timeLimitSeconds = 2;
+    await expect(
+      analyst.ask('planPortfolio', { ...unlimited, timeLimitSeconds }, subject(9)),
+    ).rejects.toMatchObject({ code: 'TIMEOUT' });
+    expect(performance.now() - started).toBeGreaterThan(2200);
+  });
+
   it('refuse a question while too many wait', async () => {
     const analyst = threads({ maxWaiting: 1, timeoutMs: 3000 });
     const inputs = [8, 9, 10].map((min) => ({ ...slow, size: { min, max: 10 } }));

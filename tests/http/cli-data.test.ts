@@ -153,3 +153,78 @@ describe('propose', () => {
     expect(err).toContain(message);
   });
 });
+
+describe('explain', () => {
+  it('prints the paragraph and what each criterion adds, own against best', async () => {
+    const { code, out } = await cli(
+      'explain --district 220501,220505,220510 --sector EDUCATION --lang en',
+      env,
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Lamas, Cuñumbuqui and Tabalosos: may not be a cluster under these rules;/,
+    );
+    expect(out.replaceAll('\n', ' ')).toContain('add Zapatero (0.');
+    expect(out).toMatch(/^criterion +own +best +loss$/m);
+    expect(out).toMatch(/^Political will +- +- +0\.000$/m);
+    expect(out).toMatch(/\ndata version [0-9a-f]{16}\n$/);
+  });
+
+  it('prints the whole answer as JSON', async () => {
+    const words = '--district 010401 --district 010402,010403 --sector health --json';
+    const { code, out } = await cli(`explain ${words}`, env);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      eligibility: { eligible: true, reason: 'CONNECTED' },
+      inProvince: { rank: 1, candidates: 1, percentile: 100 },
+      changes: [],
+    });
+  });
+
+  it('says which district it does not know', async () => {
+    const { code, out, err } = await cli('explain --district 220599 --sector HEALTH', env);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^Got "220599", which is no district of the loaded data; expected /m);
+  });
+});
+
+describe('portfolio', () => {
+  it('prints the proof, the clusters of the programme by wave and the governments reached', async () => {
+    const { code, out } = await cli(
+      'portfolio --sector HEALTH --sector EDUCATION --lock 220501,220506,220508@2 --lang en',
+      env,
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/^proven best: value (\d+\.\d{4}), bound \1, gap to the bound 0\.00 %\n/);
+    expect(out).toMatch(/, HiGHS \d+\.\d+\.\d+, seed 1; data version [0-9a-f]{16}\n/);
+    expect(out.match(/^[123] +\d+ +0\.\d{3} /gm)).toHaveLength(16);
+    expect(out).toMatch(
+      /^2 .* Lamas \(2205\) +Lamas, Pinto Recodo, San Roque de Cumbaza \(locked\)$/m,
+    );
+    expect(out).toMatch(/^wave +regional +provincial +district +governments$/m);
+    expect(out).toMatch(/^3 +5 +\d+ +\d+ +\d+$/m);
+  });
+
+  it('prints the whole answer as JSON, with the numbers it was told', async () => {
+    const words =
+      '--region 22 --region 25 --sector health --quota 22=1-2 --per-region 1 --total 2-3 --max-per-province 1 --time-limit 30 --seed 4 --json';
+    const { code, out } = await cli(`portfolio ${words}`, env);
+    expect(code).toBe(0);
+    const answer = JSON.parse(out);
+    expect(answer).toMatchObject({ status: 'OPTIMAL', gap: 0, seed: 4, waves: [] });
+    expect(answer.replay).toMatchObject({
+      regions: [{ region: '22', min: 1, max: 2 }],
+      perRegion: { min: 1, max: 1 },
+      total: { min: 2, max: 3 },
+      maxPerProvince: 1,
+      timeLimitSeconds: 30,
+    });
+    expect(answer.clusters).toHaveLength(3);
+  });
+
+  it('says which constraint cannot hold, with exit code 1', async () => {
+    const { code, out, err } = await cli('portfolio --region 17 --sector HEALTH --quota 17=9', env);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('Madre de Dios asks for at least 9 clusters.');
+  });
+});

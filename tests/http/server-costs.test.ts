@@ -82,6 +82,18 @@ describe('the cost table', () => {
     [
       'ten isochrones with their shapes and districts',
       '{ isochrones(from: "22", limits: [10,20,30,40,50,60,90,120,180,240]) { bands { population { value } geometry districts { district { name } populationShare } } } }',
+      ],
+      [
+      'the programme’s portfolio with shapes, criteria and explanations',
+      '{ planPortfolio(input: { sectors: [HEALTH] }) { value waves { wave clusters { rank } } clusters { score geometry explanation districts { name population { value } } criteria { weight contribution raw { value } } } } }',
+    ],
+    [
+      'a wanted set with its changes and differences in full',
+      '{ explainCluster(districts: ["220501"], input: { sectors: [HEALTH] }) { set { geometry } best { geometry } differences { loss own { contribution } } changes { steps set { score geometry districts { name } } } explanation } }',
+    ],
+    [
+      'ten proposals with their alternatives and stability',
+      '{ proposeClusters(input: { within: ["22"], sectors: [HEALTH] }) { proposals { score alternatives { kind set { score districts { name } } } } stability { clusters { byRank } rivals { byRank } } } }',
     ],
   ])('lets pass %s', (_, query) => {
     expect(costOf(query)).toBeLessThanOrEqual(defaultLimits.maxCost);
@@ -103,6 +115,10 @@ describe('the cost table', () => {
     [
       'five matrices of travel times',
       `{ ${[1, 2, 3, 4, 5].map((n) => `m${n}: accessibilityMatrix(within: ["22"]) { minutes codes }`).join(' ')} }`,
+      ],
+      [
+      'ten portfolios at once',
+      `{ ${[...'abcdefghij'].map((name) => `${name}: planPortfolio(input: { sectors: [HEALTH] }) { value }`).join(' ')} }`,
     ],
   ])('refuses %s', (_, query) => {
     expect(costOf(query)).toBeGreaterThan(defaultLimits.maxCost);
