@@ -1,20 +1,14 @@
 import { cpus } from 'node:os';
 import { analysisLines } from './analysis/analysis-report.ts';
 import type { MeasuredAnalysis } from './analysis/measure-analysis.ts';
-import type { ClusterSearch } from './cluster-search.ts';
 import { delayLines } from './event-loop/delay-report.ts';
 import type { MeasuredDelays } from './event-loop/measure-delays.ts';
-import type { Measured, MeasureOptions } from './measure-workload.ts';
 import type { LoadTime } from './postgis-server.ts';
-import { workloadLines } from './workload-report.ts';
+import { type RequestFigures, workloadLines } from './workload-report.ts';
 
 /** Everything one run measured. */
-export interface BenchReport {
+export interface BenchReport extends RequestFigures {
   machine: { node: string; cpu: string; cores: number; postgis: string };
-  options: MeasureOptions;
-  rawSql: string;
-  workloads: Measured[];
-  clusterSearch: ClusterSearch | null;
   analysis: MeasuredAnalysis | null;
   delays: MeasuredDelays | null;
   server: { readySeconds: number; peakMemoryMb: number | null } | null;

@@ -1,4 +1,5 @@
-import type { BenchReport } from './report.ts';
+import type { ClusterSearch } from './cluster-search.ts';
+import type { Measured, MeasureOptions } from './measure-workload.ts';
 import { textTable } from './text-table.ts';
 
 const columns = [
@@ -16,13 +17,22 @@ const columns = [
   'target',
 ];
 
+/** What was asked of the graph and, in SQL, of the database. */
+export interface RequestFigures {
+  options: MeasureOptions;
+  rawSql: string;
+  workloads: Measured[];
+  /** Null when not measured. */
+  clusterSearch: ClusterSearch | null;
+}
+
 /** Requests beside SQL; nothing when none were measured. */
 export function workloadLines({
   workloads,
   options,
   rawSql,
   clusterSearch,
-}: BenchReport): string[] {
+}: RequestFigures): string[] {
   if (workloads.length === 0) return [];
   return [
     `${options.connections} connections, medians of ${options.rounds} rounds of ${options.seconds} s a side, seed ${options.seed}`,
@@ -40,7 +50,7 @@ export function workloadLines({
   ];
 }
 
-function cellsOf(measured: BenchReport['workloads'][number]): string[] {
+function cellsOf(measured: Measured): string[] {
   const { key, graph, rawSql, preparedSql, bytes, target, reached } = measured;
   return [
     key,

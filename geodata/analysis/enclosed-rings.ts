@@ -14,6 +14,7 @@ interface Ring {
   /** First place in `path` and the one after the last. */
   readonly from: number;
   readonly to: number;
+  readonly box: Box;
 }
 
 type Box = [minX: number, minY: number, maxX: number, maxY: number];
@@ -25,7 +26,7 @@ type Box = [minX: number, minY: number, maxX: number, maxY: number];
  */
 export function enclosedRings(topology: LayerTopology, matches: EdgeMatches): EnclosedRing[] {
   const rings = ringsOf(topology);
-  const boxes = unitBoxes(topology, rings);
+  const boxes = unitBoxes(topology.ids.length, rings);
   const units = topology.ids.length;
   if (units === 0) return [];
   const index = new Flatbush(units);
@@ -34,7 +35,7 @@ export function enclosedRings(topology: LayerTopology, matches: EdgeMatches): En
   const starts = firstRings(rings, units);
   const found: EnclosedRing[] = [];
   for (const ring of rings) {
-    const [minX, minY, maxX, maxY] = boxOf(topology, ring);
+    const [minX, minY, maxX, maxY] = ring.box;
     const around = index.search(minX, minY, maxX, maxY, (unit) => {
       const [west, south, east, north] = boxes[unit] as Box;
       return unit !== ring.unit && west < minX && south < minY && east > maxX && north > maxY;
@@ -51,12 +52,15 @@ export function enclosedRings(topology: LayerTopology, matches: EdgeMatches): En
 }
 
 /** Rings in the order of their units. */
-function ringsOf({ path, unitOf }: LayerTopology): Ring[] {
+function ringsOf(topology: LayerTopology): Ring[] {
+  const { path, unitOf } = topology;
   const rings: Ring[] = [];
   let from = 1;
   for (let i = 1; i < path.length; i++) {
     if ((path[i] as number) >= 0) continue;
-    if (i > from) rings.push({ unit: unitOf[from] as number, from, to: i });
+    if (i > from) {
+      rings.push({ unit: unitOf[from] as number, from, to: i, box: boxOf(topology, from, i) });
+    }
     from = i + 1;
   }
   return rings;
@@ -72,7 +76,7 @@ function firstRings(rings: readonly Ring[], units: number): Int32Array {
   return starts;
 }
 
-function boxOf({ path, x, y }: LayerTopology, { from, to }: Ring): Box {
+function boxOf({ path, x, y }: LayerTopology, from: number, to: number): Box {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = from; i < to; i++) {
     const vertex = path[i] as number;
@@ -84,11 +88,14 @@ function boxOf({ path, x, y }: LayerTopology, { from, to }: Ring): Box {
   return [minX, minY, maxX, maxY];
 }
 
-function unitBoxes(topology: LayerTopology, rings: readonly Ring[]): Box[] {
-  const boxes = topology.ids.map((): Box => [Infinity, Infinity, -Infinity, -Infinity]);
+function unitBoxes(units: number, rings: readonly Ring[]): Box[] {
+  const boxes = Array.from(
+    { length: units },
+    (): Box => [Infinity, Infinity, -Infinity, -Infinity],
+  );
   for (const ring of rings) {
     const box = boxes[ring.unit] as Box;
-    const [minX, minY, maxX, maxY] = boxOf(topology, ring);
+    const [minX, minY, maxX, maxY] = ring.box;
     box[0] = Math.min(box[0], minX);
     box[1] = Math.min(box[1], minY);
     box[2] = Math.max(box[2], maxX);

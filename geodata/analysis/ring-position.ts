@@ -1,10 +1,10 @@
 import { orientationSign } from './segments.ts';
 
 /** Where a point lies in regard to a closed ring. */
-export type RingPosition = 'INSIDE' | 'BORDER' | 'OUTSIDE';
+type RingPosition = 'INSIDE' | 'BORDER' | 'OUTSIDE';
 
 /** Where a point lies (crossing number, Shimrat 1962); BORDER as far as doubles can tell. */
-export function positionInRing(ring: Float64Array, x: number, y: number): RingPosition {
+function positionInRing(ring: Float64Array, x: number, y: number): RingPosition {
   let inside = false;
   for (let i = 2; i + 1 < ring.length; i += 2) {
     const ay = ring[i - 1] as number;

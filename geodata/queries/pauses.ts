@@ -1,7 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 /** Work in one piece up to this long holds nobody up noticeably. */
 const SLICE_MS = 10;
+
+/** Resolves when what waited for the event loop has had its turn. */
+export function nextTurn(): Promise<void> {
+  return new Promise((done) => setImmediate(done));
+}
 
 /**
  * Gives a function to call between the parts of long work on the event loop: once a slice of time

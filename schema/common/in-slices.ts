@@ -1,5 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { pauses } from '../../geodata/queries/pauses.ts';
+import { nextTurn, pauses } from '../../geodata/queries/pauses.ts';
 
 /** Fewer objects than this are answered at once. */
 const FEW = 50;

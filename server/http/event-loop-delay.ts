@@ -8,7 +8,7 @@ const NANOSECONDS = 1e9;
 /**
  * How long the event loop was held up: requests that came meanwhile waited as long. Measured from
  * the time between samples, less the pause that lies between them anyway. Both gauges are of the
- * time since the metrics were last rendered, so only one reader may scrape them.
+ * time since the metrics were last rendered, so only one reader may scrape them; the first sample after that starts the clock anew.
  */
 export function eventLoopDelay(): Instrument[] {
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });

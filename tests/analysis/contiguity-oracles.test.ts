@@ -111,10 +111,8 @@ describePublished('contiguity of the 1,891 districts at full detail', () => {
     }
   });
 
-  it('gives the same answer without the input in order, in a few seconds', () => {
-    const start = performance.now();
+  it('gives the same answer without the input in order', () => {
     const again = measureContiguity([...units].reverse(), { metric: 'GEODESIC' });
-    expect(performance.now() - start).toBeLessThan(5000);
     expect(again.pairs).toEqual(measured.pairs);
   });
 });

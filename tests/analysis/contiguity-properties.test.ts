@@ -229,26 +229,6 @@ describe('contiguity of random layers', () => {
       { seed: 24, numRuns: 150 },
     );
   });
-
-  it('grows about linearly with the number of vertices', () => {
-    const seconds = (side: number) => {
-      const units = gridUnits({
-        columns: side,
-        rows: side,
-        labels: [...new Array(side * side).keys()],
-      });
-      const runs = [1, 2, 3].map(() => {
-        const start = performance.now();
-        measureContiguity(units, planar);
-        return performance.now() - start;
-      });
-      return Math.min(...runs);
-    };
-    seconds(60);
-    const [small, large] = [seconds(80), seconds(240)];
-    // Nine times the cells; quadratic growth would be 81.
-    expect(large / small).toBeLessThan(40);
-  });
 });
 
 function lengthOf(closed: Float64Array): number {

@@ -137,7 +137,7 @@ describe('a portfolio', () => {
       fc.property(twoRegions, rules, (region, rule) => {
         fc.pre(allCandidates(region, rule).length > 0);
         const expected = bruteForce(region, rule);
-        const { status, totalScore, bound, gap, conflicts } = plan(region, rule);
+        const { status, totalScore, bound, gap, conflicts, greedyTotal } = plan(region, rule);
         expect(status).toBe(expected === null ? 'INFEASIBLE' : 'OPTIMAL');
         if (expected === null) {
           expect(conflicts.length).toBeGreaterThan(0);
@@ -147,6 +147,7 @@ describe('a portfolio', () => {
         expect(totalScore).toBeCloseTo(expected, 9);
         expect(bound).toBe(totalScore);
         expect(gap).toBe(0);
+        if (greedyTotal !== null) expect(totalScore).toBeGreaterThanOrEqual(greedyTotal - 1e-9);
       }),
       { numRuns: 200 },
     );

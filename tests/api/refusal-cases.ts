@@ -232,6 +232,11 @@ export const shapes: [what: string, shape: unknown, message: RegExp][] = [
     ]),
     /crosses itself near \[-76\.5, -6\.5/,
   ],
+  [
+    'a hole outside its outer ring',
+    polygon([ring, ring.map(([x = 0, y = 0]) => [x + 20, y])]),
+    /a hole at \[.+\] outside its outer ring; expected holes inside it/,
+  ],
   ['a ring that does not close', polygon([ring.slice(0, 4)]), /ends where it starts/],
   [
     'two points',

@@ -178,9 +178,25 @@ describe('the rest of the HTTP surface', () => {
     expect(text).toMatch(/^contigua_errors_total\{code="BAD_USER_INPUT"\} \d+$/m);
     const count = /^contigua_graphql_duration_seconds_count (\d+)$/m.exec(text)?.[1];
     expect(text).toContain(`contigua_graphql_duration_seconds_bucket{le="+Inf"} ${count}\n`);
+    expect(text).toMatch(/^contigua_event_loop_delay_max_seconds \S+$/m);
     for (const line of text.trimEnd().split('\n')) {
       expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{[^}]+\})? [\d.e+-]+)$/);
     }
+  });
+
+  it('counts analytic questions at /metrics, by name and outcome', async () => {
+    const query = `query ($within: [Ubigeo!]!) {
+      proposeClusters(input: { within: $within, sectors: [HEALTH] }) { candidatesConsidered }
+    }`;
+    await ask(url, query, { within: ['2205'] });
+    await ask(url, query, { within: ['9999'] });
+    const text = await (await fetch(`${url}/metrics`)).text();
+    const asked = 'contigua_analysis_questions_total{question="proposeClusters",outcome=';
+    expect(text).toContain(`${asked}"ANSWERED"} 1\n`);
+    expect(text).toContain(`${asked}"NOT_FOUND"} 1\n`);
+    expect(text).toMatch(/^contigua_analysis_seconds_total\{question="proposeClusters"\} \d/m);
+    expect(text).toContain('contigua_analysis_running 0\n');
+    expect(text).toContain('contigua_analysis_waiting 0\n');
   });
 
   it('answers an unknown path with a coded 404', async () => {
