@@ -82,8 +82,8 @@ describe('the cost table', () => {
     [
       'ten isochrones with their shapes and districts',
       '{ isochrones(from: "22", limits: [10,20,30,40,50,60,90,120,180,240]) { bands { population { value } geometry districts { district { name } populationShare } } } }',
-      ],
-      [
+    ],
+    [
       'the programme’s portfolio with shapes, criteria and explanations',
       '{ planPortfolio(input: { sectors: [HEALTH] }) { value waves { wave clusters { rank } } clusters { score geometry explanation districts { name population { value } } criteria { weight contribution raw { value } } } } }',
     ],
@@ -115,8 +115,8 @@ describe('the cost table', () => {
     [
       'five matrices of travel times',
       `{ ${[1, 2, 3, 4, 5].map((n) => `m${n}: accessibilityMatrix(within: ["22"]) { minutes codes }`).join(' ')} }`,
-      ],
-      [
+    ],
+    [
       'ten portfolios at once',
       `{ ${[...'abcdefghij'].map((name) => `${name}: planPortfolio(input: { sectors: [HEALTH] }) { value }`).join(' ')} }`,
     ],
