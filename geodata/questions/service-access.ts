@@ -57,6 +57,7 @@ export const serviceAccessQuestion = question<ServiceAccessInput, ServiceAccess>
     checkCutoff(input.cutoffMinutes);
     const facilities = chosenFacilities(facts, input);
     const supply = supplyByPoint(facilities, input);
+    checkSupply(supply, input);
     const demand = peopleByPlace(travel);
     const placesOf = placesByDistrict(travel, input.districts);
     const scores = networkCatchment(
@@ -91,6 +92,17 @@ function supplyByPoint(
     if (total > 0) supply.set(point, total);
   }
   return supply;
+}
+
+/** Nobody's access is 0 because nothing is loaded. */
+function checkSupply(supply: ReadonlyMap<string, number>, input: ServiceAccessInput): void {
+  if (supply.size > 0) return;
+  const which = `${input.kind} facilities of ${input.minCategory ?? 'any'} category or above that offer anything`;
+  throw new DomainError(
+    'INSUFFICIENT_DATA',
+    `Got no ${which}; expected some on the travel network: the official edition has them.`,
+    { argument: 'kind' },
+  );
 }
 
 function checkedWeights(

@@ -9,7 +9,7 @@ import { TravelBasisType } from './travel-basis.type.ts';
 @Resolver(() => TravelBasisType)
 export class TravelBasisResolver {
   @FieldResolver(() => String, {
-    description: 'The speeds assumed, in km/h, for people; docs/methods.md has them all.',
+    description: 'The speeds assumed, in km/h, for people; docs/travel.md has them all.',
   })
   speeds(
     @Root() { mode, season }: TravelBasisType,

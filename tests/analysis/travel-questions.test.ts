@@ -253,6 +253,11 @@ describe('access to a service', () => {
     expect(found[0]?.score).toBeCloseTo(3 / 800, 12);
   });
 
+  it('is refused, and not 0, where the data have nothing of the kind', async () => {
+    const asked = access({ minCategory: 'III-1' });
+    await expect(asked).rejects.toMatchObject({ code: 'INSUFFICIENT_DATA', argument: 'kind' });
+  });
+
   it('has no score for a district without people at places', async () => {
     const { districts: found } = await access({ districts: ['010101', '030101'] });
     expect(found[1]).toMatchObject({ score: null, rank: null, reachingShare: null, population: 0 });
