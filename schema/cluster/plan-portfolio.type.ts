@@ -78,7 +78,7 @@ class PortfolioSolverType {
 })
 export class PortfolioType {
   @Field(() => PortfolioStatusEnum, { description: 'How the search ended.' }) status!: string;
-  @Field(() => [PortfolioClusterType], { description: 'By wave, then from the best.' })
+  @Field(() => [PortfolioClusterType], { description: 'By wave, then from the best; at most 200.' })
   clusters!: PortfolioCluster[];
   @Field(() => [PortfolioWaveType], { description: 'In their order; none in a plan without.' })
   waves!: PlannedWave<PortfolioCluster>[];

@@ -295,6 +295,21 @@ describePublished('planPortfolio', () => {
     expect(error.message).toMatch(/got no portfolio within 0\.001 s, expected a longer/);
   });
 
+  it('is refused when it has more clusters than one answer may hold', async () => {
+    const regions = await graph.rows<{ ubigeo: string }>(
+      "select ubigeo from territory where level = 'REGION'",
+    );
+    const error = await refusal({
+      ...needs,
+      within: codes(regions),
+      size: { min: 2, max: 2 },
+      waves: [],
+      timeLimitSeconds: 0.001,
+    });
+    expect(error.extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', argument: 'input.total' });
+    expect(error.message).toMatch(/got a portfolio of \d+ clusters, expected at most 200/);
+  });
+
   it.each([
     [
       { within: ['17'], regions: [{ region: '17', min: 9 }] },
