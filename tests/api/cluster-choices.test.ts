@@ -123,10 +123,10 @@ describePublished('a choice among clusters', () => {
       }
     });
 
-    it('are none for the only candidate of a province', async () => {
+    it('of the only candidate of its province lie across its border', async () => {
       const { proposals } = await propose(graph, { within: ['0104'] }, { ofEach: alternatives });
       expect(proposals).toHaveLength(1);
-      expect(proposals[0]?.alternatives).toEqual([]);
+      expect(proposals[0]?.alternatives?.map(({ kind }) => kind)).toEqual(['CROSS_PROVINCE']);
     });
 
     it('are refused for more than a hundred proposals', async () => {

@@ -71,7 +71,7 @@ await describeOnCluster('a load killed half-way on a PostGIS server', (made) => 
 
     const again = await runLoad(bundled, { DATABASE_URL: databaseUrl });
     expect(again).toMatchObject({ code: 0 });
-    expect(again.output).toContain('1 of 6 data sets changed');
+    expect(again.output).toContain('1 of 7 data sets changed');
     const after = await inDatabase(where, loadedVersion);
     expect(after.counts).toEqual(before.counts);
     expect(after.marked).toEqual([]);

@@ -23,11 +23,11 @@ describe('data load', () => {
     expect(loaded).toMatchObject({ code: 0 });
     expect(loaded.out).toMatch(/^territories: 2,112 rows, bundled, [\d.]+ s$/m);
     expect(loaded.out).toContain('facilities: its files were not found, left out\n');
-    expect(loaded.out.endsWith('6 of 6 data sets changed\n')).toBe(true);
+    expect(loaded.out.endsWith('7 of 7 data sets changed\n')).toBe(true);
     expect(loaded.out).not.toContain('\u001b');
     const again = await cli('data load --edition bundled', env);
     expect(again.out).toContain('contiguity: up to date (bundled, 5,541 rows)\n');
-    expect(again.out.endsWith('0 of 6 data sets changed\n')).toBe(true);
+    expect(again.out.endsWith('0 of 7 data sets changed\n')).toBe(true);
   });
 
   it('loads what --only names, with --force also when it is up to date', async () => {
@@ -56,7 +56,7 @@ describe('data status', () => {
     const rows = JSON.parse(out) as { dataSet: string; edition: string; upToDate: boolean }[];
     expect(rows.map(({ dataSet }) => dataSet)).toEqual([
       ...['territories', 'contiguity', 'population', 'indicators', 'facilities'],
-      ...['mancomunidades', 'programmes'],
+      ...['travel-times', 'mancomunidades', 'programmes'],
     ]);
     expect(rows[0]).toMatchObject({
       edition: 'BUNDLED',
@@ -91,7 +91,7 @@ describe('data verify', () => {
     writeFileSync(file, '{}');
     const { code, out, err } = await cli(`data verify --from ${join(folder, 'mirror')}`, env);
     expect(code).toBe(1);
-    expect(out).toMatch(/^\d+ files right, 1 wrong, \d+ missing, of 220$/m);
+    expect(out).toMatch(/^\d+ files right, 1 wrong, \d+ missing, of 226$/m);
     expect(err).toContain(`wrong: Got ${path} with 2 bytes and sha256`);
     expect(err).toContain(sha256);
   });
