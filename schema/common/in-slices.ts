@@ -1,7 +1,7 @@
 import { nextTurn, pauses } from '../../geodata/queries/pauses.ts';
 
 /** Fewer objects than this are answered at once. */
-const FEW = 50;
+const FEW = 150;
 
 /**
  * A list of objects for an answer, which the executor then completes in slices, so that other

@@ -154,6 +154,8 @@ describePublished('suggestMancomunidades', () => {
     const whole = await suggest({
       ...{ ...health, throughProvince: false, keepWhole: [cumbaza] },
       ...{ size: { min: 9, max: 9 }, first: 100 },
+      // Sets that hold it come first.
+      criteria: [{ criterion: 'MANCOMUNIDAD', weight: 1 }],
     });
     expect(new Set(whole.suggestions.map(inside)).has(8)).toBe(true);
     for (const one of whole.suggestions) expect([0, 8]).toContain(inside(one));
