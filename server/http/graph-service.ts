@@ -9,8 +9,9 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import type { Database } from '../../geodata/database/data-source.ts';
 import { loadedDatasets } from '../../geodata/queries/reference/datasets.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
+import { refusingNul } from '../../schema/common/text-only.ts';
 import { type Context, createContext } from '../../schema/context.ts';
-import { createReferences, versionOf } from '../../schema/reference.ts';
+import { createReferences, type Reference, versionOf } from '../../schema/reference.ts';
 import { buildGraphSchema } from '../../schema/schema.ts';
 import { AnalysisThreads } from '../analysis-threads/analysis-threads.ts';
 import type { Config } from '../config.ts';
@@ -41,6 +42,9 @@ export interface GraphService {
   handle: RequestHandler;
   /** The schema as SDL. */
   sdl: string;
+  /** The database and what is kept of it in memory, for resources beside the graph. */
+  db: Queryable;
+  reference(): Promise<Reference>;
   /** Asks the database what it holds; throws when it is away. */
   servedData(): Promise<ServedData>;
   stop(): Promise<void>;
@@ -83,6 +87,8 @@ export async function createGraphService(
       await requestScope.run({ requestId, reference, signal }, () => answer(req, res, next));
     },
     sdl: printSchema(lexicographicSortSchema(schema)),
+    db: refusingNul(db),
+    reference: references.current,
     servedData: () => servedData(database),
     stop: async () => {
       await apollo.stop();
