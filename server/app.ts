@@ -84,6 +84,7 @@ function createHandler(
     express.json({ limit: config.maxBodyBytes }),
     answerGraph(state),
   );
+  app.use('/tiles', (req, res, next) => availableService(state).tiles(req, res, next));
   app.use(unknownPath({ config, logger, metrics }));
   app.use(codedErrors({ config, logger, metrics }));
   return app;
@@ -93,7 +94,7 @@ function crossOrigin({ corsOrigins = [] }: Config): RequestHandler {
   return cors({
     origin: corsOrigins.includes('*') ? '*' : corsOrigins,
     methods: ['GET', 'POST'],
-    exposedHeaders: ['X-Request-Id'],
+    exposedHeaders: ['X-Request-Id', 'ETag'],
     maxAge: 86_400,
   });
 }
@@ -119,7 +120,8 @@ const knownRoutes: ReadonlySet<string> = new Set([
 
 function countRequests(metrics: Metrics): RequestHandler {
   return (req, res, next) => {
-    const route = knownRoutes.has(req.path) ? req.path : 'other';
+    const isTile = /^\/tiles(\/|$)/.test(req.path);
+    const route = isTile ? '/tiles' : knownRoutes.has(req.path) ? req.path : 'other';
     res.once('finish', () => metrics.requests.add({ route, status: String(res.statusCode) }));
     next();
   };
