@@ -9,7 +9,6 @@ import { createMetrics, type Metrics } from './http/metrics.ts';
 import { assignRequestId } from './http/request-scope.ts';
 import { createServiceState, type ServiceState } from './http/service-state.ts';
 import type { Logger } from './logger.ts';
-import { createOgcRouter } from './ogc/ogc-router.ts';
 
 /** The HTTP surface, which can listen before there is anything to serve. */
 export interface App {
@@ -85,10 +84,8 @@ function createHandler(
     express.json({ limit: config.maxBodyBytes }),
     answerGraph(state),
   );
-  app.use(
-    '/ogc',
-    createOgcRouter(() => availableService(state)),
-  );
+  app.use('/tiles', (req, res, next) => availableService(state).tiles(req, res, next));
+  app.use('/ogc', (req, res, next) => availableService(state).ogc(req, res, next));
   app.use(unknownPath({ config, logger, metrics }));
   app.use(codedErrors({ config, logger, metrics }));
   return app;
@@ -98,7 +95,7 @@ function crossOrigin({ corsOrigins = [] }: Config): RequestHandler {
   return cors({
     origin: corsOrigins.includes('*') ? '*' : corsOrigins,
     methods: ['GET', 'POST'],
-    exposedHeaders: ['X-Request-Id', 'Content-Crs'],
+    exposedHeaders: ['X-Request-Id', 'ETag', 'Content-Crs'],
     maxAge: 86_400,
   });
 }
@@ -124,8 +121,8 @@ const knownRoutes: ReadonlySet<string> = new Set([
 
 function countRequests(metrics: Metrics): RequestHandler {
   return (req, res, next) => {
-    const isOgc = /^\/ogc(\/|$)/.test(req.path);
-    const route = isOgc ? '/ogc' : knownRoutes.has(req.path) ? req.path : 'other';
+    const [area] = /^\/(tiles|ogc)(?=\/|$)/.exec(req.path) ?? [];
+    const route = area ?? (knownRoutes.has(req.path) ? req.path : 'other');
     res.once('finish', () => metrics.requests.add({ route, status: String(res.statusCode) }));
     next();
   };

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { FeatureCollection } from '../../geodata/queries/features/feature-collection.ts';
 import { type FeaturePage, featurePage } from '../../geodata/queries/features/feature-page.ts';
 import { openFeatures } from '../../geodata/queries/features/features-by-id.ts';
+import type { Fragment } from '../../geodata/queries/where/fragment.ts';
 import { queryablesOf } from './collections.ts';
 import { itemsBody } from './html/item-pages.ts';
 import { pagePolicy, renderPage } from './html/page-layout.ts';
@@ -23,7 +24,10 @@ export async function answerItems(
   const names = [...Object.keys(itemsParameters), ...queryablesOf(collection).keys()];
   const context = ogcContext(req, [GEOJSON, JSON_TYPE], names);
   const { page: asked, drawing } = readItemsQuestion(collection, context.query);
-  const page = await featurePage(service.db, collection, asked);
+  const [page, matched] = await Promise.all([
+    featurePage(service.db, collection, asked),
+    countMatches(service, collection, asked.where),
+  ]);
   const links = itemsLinks(context, collection, page);
   if (context.isHtml) {
     const features = await openFeatures(service.db, collection, page.ids, {
@@ -31,7 +35,7 @@ export async function answerItems(
       withGeometry: false,
     });
     const rows = features.map((text) => JSON.parse(`${text}}`));
-    const body = itemsBody(context.base, collection, drawing.properties, rows, { ...page, links });
+    const body = itemsBody(context.base, collection, drawing.properties, rows, { matched, links });
     res.setHeader('Content-Security-Policy', pagePolicy);
     res.type(HTML).send(renderPage(context.base, collection.title, body, links));
     return;
@@ -39,7 +43,7 @@ export async function answerItems(
   const head = {
     type: 'FeatureCollection',
     timeStamp: new Date().toISOString(),
-    numberMatched: page.matched,
+    numberMatched: matched,
     numberReturned: page.ids.length,
     simplifyMeters: drawing.simplifyMeters,
     links,
@@ -47,6 +51,15 @@ export async function answerItems(
   res.setHeader('Content-Crs', `<${drawing.crs.uri}>`);
   res.setHeader('Content-Type', context.mediaType);
   await streamFeatures(service.db, { collection, ids: page.ids, drawing }, head, res);
+}
+
+async function countMatches(
+  { counts, reference }: OgcService,
+  collection: FeatureCollection,
+  where: Fragment,
+): Promise<number> {
+  const { dataVersion } = await reference();
+  return counts(collection, where, dataVersion);
 }
 
 function itemsLinks(

@@ -10,8 +10,8 @@ export const serviceTitle = {
 };
 
 const description = {
-  es: 'Regiones, provincias, distritos, establecimientos, mancomunidades y capitales del Perú según el estándar OGC API - Features.',
-  en: 'Regions, provinces, districts, facilities, associations and capitals of Peru by the standard OGC API - Features.',
+  es: 'Regiones, provincias, distritos, establecimientos, mancomunidades, capitales y vías del Perú según el estándar OGC API - Features.',
+  en: 'Regions, provinces, districts, facilities, associations, capitals and roads of Peru by the standard OGC API - Features.',
 };
 
 /** Title, description and links of the service. */

@@ -3,6 +3,7 @@ import type { Queryable } from '../../geodata/queries/sql.ts';
 import type { Reference } from '../../schema/reference.ts';
 import { problem } from '../http/problem.ts';
 import { carriedParameters, type LinkBase } from './links.ts';
+import type { MatchCounts } from './match-counts.ts';
 import { negotiateFormat } from './negotiate-format.ts';
 import { type OgcQuery, readQuery } from './ogc-query.ts';
 
@@ -10,6 +11,7 @@ import { type OgcQuery, readQuery } from './ogc-query.ts';
 export interface OgcService {
   db: Queryable;
   reference(): Promise<Reference>;
+  counts: MatchCounts;
 }
 
 /** One request, its parameters checked against those of the resource. */

@@ -16,13 +16,15 @@ import type { Html } from './html/html.ts';
 import { pagePolicy, renderPage } from './html/page-layout.ts';
 import { landingBody, landingPage, serviceTitle } from './landing-page.ts';
 import { type Link, ownLinks } from './links.ts';
+import { createMatchCounts } from './match-counts.ts';
 import { HTML, JSON_TYPE, OPENAPI, SCHEMA } from './negotiate-format.ts';
 import { type OgcContext, type OgcService, ogcContext } from './ogc-context.ts';
 import { apiBody, apiTitle, openApiDocument } from './openapi-document.ts';
 import { schemaBody, schemaDocument, schemaTitles } from './queryables.ts';
 
-/** OGC API - Features below the path where it is mounted. `service` throws while there is none. */
-export function createOgcRouter(service: () => OgcService): Router {
+/** OGC API - Features below the path where it is mounted. */
+export function createOgcRouter(data: Omit<OgcService, 'counts'>): Router {
+  const service = { ...data, counts: createMatchCounts(data.db) };
   const router = express.Router();
   router.use(onlyReading);
   router.get('/', (req, res) => {
@@ -43,7 +45,7 @@ export function createOgcRouter(service: () => OgcService): Router {
   });
   router.get('/collections', async (req, res) => {
     const context = ogcContext(req, [JSON_TYPE]);
-    const reference = await service().reference();
+    const reference = await service.reference();
     const document = collectionsDocument(reference, context.base, context.isHtml);
     const body = collectionsBody(context.base);
     send(res, context, document, collectionsTitle, body, document.links);
@@ -52,11 +54,11 @@ export function createOgcRouter(service: () => OgcService): Router {
   return router;
 }
 
-function addCollectionRoutes(router: Router, service: () => OgcService): void {
+function addCollectionRoutes(router: Router, service: OgcService): void {
   router.get('/collections/:collectionId', async (req, res) => {
     const collection = collectionOf(req.params.collectionId);
     const context = ogcContext(req, [JSON_TYPE]);
-    const reference = await service().reference();
+    const reference = await service.reference();
     const document = collectionDocument(collection, reference, context.base, context.isHtml);
     const body = collectionBody(document);
     send(res, context, document, collection.title, body, document.links);
@@ -75,11 +77,11 @@ function addCollectionRoutes(router: Router, service: () => OgcService): void {
     );
   }
   router.get('/collections/:collectionId/items', (req, res) =>
-    answerItems(service(), collectionOf(req.params.collectionId), req, res),
+    answerItems(service, collectionOf(req.params.collectionId), req, res),
   );
   router.get('/collections/:collectionId/items/:featureId', (req, res) => {
     const { collectionId, featureId } = req.params;
-    return answerItem(service(), collectionOf(collectionId), featureId, req, res);
+    return answerItem(service, collectionOf(collectionId), featureId, req, res);
   });
 }
 

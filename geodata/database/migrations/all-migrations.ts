@@ -24,5 +24,7 @@ const programmes = sqlMigration('0002-programmes', 1767225600001, [
   'mancomunidad',
 ]);
 
+const roads = sqlMigration('0004-roads', 1767225600003, ['road']);
+
 /** Every migration, oldest first; a released one never changes. */
-export const migrations = [foundation, programmes];
+export const migrations = [foundation, programmes, roads];

@@ -221,4 +221,22 @@ export const sourceEntries: readonly SourceEntry[] = [
     url: null,
     path: 'mancomunidades/catalogo-mef.csv',
   },
+  {
+    id: 'roads-departmental',
+    title: 'Red vial departamental, trazos de 16 departamentos',
+    publisher: 'MTC',
+    licence: 'no licence in repo; MTC public geographic data',
+    vintage: 'MTC network file in use in February 2022 (route classifier DS 011-2016-MTC)',
+    url: null,
+    path: 'transport/red-vial-departamental.geojson.gz',
+  },
+  {
+    id: 'roads-local',
+    title: 'Red vial vecinal, trazos de 11 departamentos',
+    publisher: 'MTC',
+    licence: 'no licence in repo; MTC public geographic data',
+    vintage: 'MTC network file in use in February 2022 (route classifier DS 011-2016-MTC)',
+    url: null,
+    path: 'transport/red-vial-vecinal.geojson.gz',
+  },
 ];

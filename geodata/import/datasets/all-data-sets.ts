@@ -5,6 +5,7 @@ import { indicatorsDataSet } from './indicators.ts';
 import { mancomunidadesDataSet } from './mancomunidades.ts';
 import { populationDataSet } from './population.ts';
 import { programmesDataSet } from './programmes.ts';
+import { roadsDataSet } from './roads.ts';
 import { territoriesDataSet } from './territories.ts';
 
 /** Every data set, in the order they are loaded. */
@@ -16,4 +17,5 @@ export const dataSets: readonly DataSet[] = [
   facilitiesDataSet,
   mancomunidadesDataSet,
   programmesDataSet,
+  roadsDataSet,
 ];

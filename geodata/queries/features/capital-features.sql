@@ -6,8 +6,9 @@ select
     when r.capital_district_ubigeo = t.ubigeo then 'REGION'
     when p.capital_district_ubigeo = t.ubigeo then 'PROVINCE'
     else 'DISTRICT'
-  end as rank,
+  end as level,
   t.capital_category as category, t.capital_altitude_m as "altitudeMeters",
+  (select n.people from population n where n.ubigeo = t.ubigeo order by n.year desc limit 1) as population,
   t.ubigeo as district, t.name as "districtName", t.province_ubigeo as province, p.name as "provinceName",
   t.region_ubigeo as region, r.name as "regionName", t.capital_status as "pointStatus"
 from territory t

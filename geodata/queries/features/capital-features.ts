@@ -12,11 +12,14 @@ export const capitalFeatures: FeatureCollection = {
   geometryType: 'Point',
   properties: [
     column('name', 'string', 'Nombre', 'Name'),
-    column('rank', 'string', 'Mayor nivel del que es capital', 'Highest level it is capital of', {
+    column('level', 'string', 'Mayor nivel del que es capital', 'Highest level it is capital of', {
       values: ['REGION', 'PROVINCE', 'DISTRICT'],
     }),
     column('category', 'string', 'Categoría', 'Category'),
     column('altitudeMeters', 'number', 'Altitud', 'Altitude', { unit: 'm' }),
+    column('population', 'number', 'Población del distrito', 'People of its district', {
+      unit: 'hab.',
+    }),
     column('district', 'string', 'Ubigeo del distrito', 'Code of the district'),
     column('districtName', 'string', 'Distrito', 'District'),
     column('province', 'string', 'Ubigeo de la provincia', 'Code of the province'),

@@ -17,15 +17,21 @@ export interface FeatureOrder {
 /** Orders by properties, missing values last, and by id in the end. */
 export function featureOrder(sorts: readonly FeatureSort[]): FeatureOrder {
   const keys = sorts.flatMap(keysOf);
-  const all = [...keys, { value: fragment('f.id'), type: 'text' as const, descending: false }];
+  const id: Key = { value: fragment('f.id'), type: 'text', descending: false };
   return {
-    columns: all.map(({ value }, i) => fragment(`${value.sql} as k${i}`, ...value.values)),
-    terms: all.map(({ type, descending }, i) => ({
-      expression: fragment(type === 'text' ? `k${i} collate "C"` : `k${i}`),
-      type,
-      descending,
-    })),
+    columns: [...keys, id].map(({ value }, i) =>
+      fragment(`${value.sql} as k${i}`, ...value.values),
+    ),
+    terms: [
+      ...keys.map((key, i) => termOf(key, `k${i}${key.type === 'text' ? ' collate "C"' : ''}`)),
+      // Ids follow their index, which has the order of the database.
+      termOf(id, `k${keys.length}`),
+    ],
   };
+}
+
+function termOf({ type, descending }: Key, expression: string): OrderTerm {
+  return { expression: fragment(expression), type, descending };
 }
 
 interface Key {

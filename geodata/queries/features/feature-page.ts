@@ -4,7 +4,8 @@ import { encodeCursor, keysetPage } from '../where/keyset.ts';
 import type { FeatureCollection } from './feature-collection.ts';
 import { type FeatureSort, featureOrder } from './feature-order.ts';
 
-const template = sqlText('./feature-page.sql', import.meta.url);
+const pageSql = sqlText('./feature-page.sql', import.meta.url);
+const countSql = sqlText('./feature-count.sql', import.meta.url);
 
 export interface FeaturePageQuery {
   where: Fragment;
@@ -16,8 +17,6 @@ export interface FeaturePageQuery {
 
 export interface FeaturePage {
   ids: string[];
-  /** How many features fit in all, whatever the page. */
-  matched: number;
   /** Where the next page begins; null on the last. */
   next: string | null;
 }
@@ -31,7 +30,7 @@ export async function featurePage(
   const { columns, terms } = featureOrder(query.sorts);
   const page = keysetPage(terms, { first: query.limit, after: query.after }, query.limit);
   const names = columns.map((_, i) => `k${i}`);
-  const { text, values } = assemble(template, {
+  const { text, values } = assemble(pageSql, {
     columns: join(columns, ', ', 'f.id'),
     source: collection.source,
     where: query.where,
@@ -39,17 +38,24 @@ export async function featurePage(
     bounds: page.where,
     orderBy: page.orderBy,
     limit: fragment('?::int', page.limit),
-    id: fragment(`k${names.length - 1}`),
   });
-  const rows: { matched: number; keys: string | null; id: string | null }[] = await db.query(
-    text,
-    values,
-  );
+  const rows: ({ keys: string } & Record<string, string>)[] = await db.query(text, values);
   const shown = rows.slice(0, query.limit);
-  const lastKeys = shown.at(-1)?.keys;
+  const id = names.at(-1) as string;
+  const last = shown.at(-1);
   return {
-    ids: shown.flatMap(({ id }) => (id === null ? [] : [id])),
-    matched: rows[0]?.matched ?? 0,
-    next: rows.length > query.limit && lastKeys ? encodeCursor(terms, lastKeys) : null,
+    ids: shown.map((row) => row[id] as string),
+    next: rows.length > query.limit && last ? encodeCursor(terms, last.keys) : null,
   };
+}
+
+/** How many features fit, whatever the page. */
+export async function featureCount(
+  db: Queryable,
+  { source }: FeatureCollection,
+  where: Fragment,
+): Promise<number> {
+  const { text, values } = assemble(countSql, { source, where });
+  const rows: { matched: number }[] = await db.query(text, values);
+  return rows[0]?.matched ?? 0;
 }
