@@ -92,7 +92,7 @@ function comparison(reader: TokenReader): Cql2Expression {
   const test = listOrPattern(reader, left, at);
   if (test) return isNegated ? operation(reader, 'not', [test], at) : test;
   if (isNegated) throw reader.unexpected('LIKE, BETWEEN or IN after NOT');
-  if (couldBeCondition(left)) return left;
+  if (couldBeCondition(left) && endsCondition(reader)) return left;
   throw reader.unexpected('=, <>, <, <=, >, >=, LIKE, BETWEEN, IN or IS NULL');
 }
 
@@ -104,6 +104,11 @@ function isComparison(sign: string): sign is ComparisonOperator {
 function couldBeCondition(expression: Cql2Expression): boolean {
   if (expression.kind === 'literal') return typeof expression.value === 'boolean';
   return expression.kind === 'property';
+}
+
+function endsCondition(reader: TokenReader): boolean {
+  const { kind, value } = reader.peek();
+  return kind === 'end' || value === ')' || reader.isWord('AND') || reader.isWord('OR');
 }
 
 function nullTest(reader: TokenReader, left: Cql2Expression, at: string): Cql2Expression {

@@ -24,7 +24,7 @@ export interface OgcContext {
 }
 
 /** Parameters of every resource. */
-export const commonParameters = ['f', ...carriedParameters] as const;
+const commonParameters = ['f', ...carriedParameters] as const;
 
 /**
  * Reads a request. `json` are the media types of the resource beside HTML, `parameters` those it
