@@ -8,9 +8,10 @@ import {
 } from '../../geodata/queries/features/features-by-id.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
 
-/** Shapes of this many territories at full detail are 2 MB or less; regions 7 MB. */
-const SHAPES_AT_A_TIME = 25;
-const POINTS_AT_A_TIME = 500;
+/** About what one statement should read: a part takes a few milliseconds of the event loop. */
+const PART_CHARACTERS = 250_000;
+const FIRST_PART = 5;
+const LARGEST_PART = 500;
 
 /** Which features to write, in this order. */
 export interface FeatureStream {
@@ -68,10 +69,20 @@ async function* featureChunks(
   db: Queryable,
   { collection, ids, drawing }: FeatureStream,
 ): AsyncGenerator<string, void> {
-  const isPoints = collection.geometryType.endsWith('Point');
-  const size = isPoints ? POINTS_AT_A_TIME : SHAPES_AT_A_TIME;
-  for (let from = 0; from < ids.length; from += size) {
-    const features = await openFeatures(db, collection, ids.slice(from, from + size), drawing);
-    if (features.length > 0) yield `${features.join('},\n')}}`;
+  let size = FIRST_PART;
+  for (let from = 0; from < ids.length; ) {
+    const asked = ids.slice(from, from + size);
+    const features = await openFeatures(db, collection, asked, drawing);
+    from += asked.length;
+    if (features.length === 0) continue;
+    const part = `${features.join('},\n')}}`;
+    yield part;
+    size = nextSize(size, part.length);
   }
+}
+
+/** How many features fit a part when they are as large as the last; at most four times as many. */
+function nextSize(size: number, characters: number): number {
+  const fitting = Math.floor((size * PART_CHARACTERS) / characters);
+  return Math.max(1, Math.min(fitting, size * 4, LARGEST_PART));
 }
