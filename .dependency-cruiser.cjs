@@ -73,7 +73,12 @@ module.exports = {
     only(
       'queries-know-sql',
       '^geodata/queries/',
-      ['^geodata/(model|cql2|queries)/', shapes, 'node_modules/typeorm/', builtin('crypto', 'fs', 'url')],
+      [
+        '^geodata/(model|cql2|queries)/',
+        shapes,
+        'node_modules/typeorm/',
+        builtin('crypto', 'fs', 'url'),
+      ],
       'SQL in files, values bound',
     ),
     only(
