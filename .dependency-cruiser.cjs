@@ -65,9 +65,20 @@ module.exports = {
       'plain data in, plain data out, in whatever thread',
     ),
     only(
+      'cql2-is-pure',
+      '^geodata/cql2/',
+      ['^geodata/(model|analysis|cql2)/', shapes],
+      'text in, a checked tree out',
+    ),
+    only(
       'queries-know-sql',
       '^geodata/queries/',
-      ['^geodata/(model|queries)/', 'node_modules/typeorm/', builtin('crypto', 'fs', 'url')],
+      [
+        '^geodata/(model|cql2|queries)/',
+        shapes,
+        'node_modules/typeorm/',
+        builtin('crypto', 'fs', 'url'),
+      ],
       'SQL in files, values bound',
     ),
     only(

@@ -84,6 +84,8 @@ function createHandler(
     express.json({ limit: config.maxBodyBytes }),
     answerGraph(state),
   );
+  app.use('/tiles', (req, res, next) => availableService(state).tiles(req, res, next));
+  app.use('/ogc', (req, res, next) => availableService(state).ogc(req, res, next));
   app.use(unknownPath({ config, logger, metrics }));
   app.use(codedErrors({ config, logger, metrics }));
   return app;
@@ -93,7 +95,7 @@ function crossOrigin({ corsOrigins = [] }: Config): RequestHandler {
   return cors({
     origin: corsOrigins.includes('*') ? '*' : corsOrigins,
     methods: ['GET', 'POST'],
-    exposedHeaders: ['X-Request-Id'],
+    exposedHeaders: ['X-Request-Id', 'ETag', 'Content-Crs'],
     maxAge: 86_400,
   });
 }
@@ -119,7 +121,8 @@ const knownRoutes: ReadonlySet<string> = new Set([
 
 function countRequests(metrics: Metrics): RequestHandler {
   return (req, res, next) => {
-    const route = knownRoutes.has(req.path) ? req.path : 'other';
+    const [area] = /^\/(tiles|ogc)(?=\/|$)/.exec(req.path) ?? [];
+    const route = area ?? (knownRoutes.has(req.path) ? req.path : 'other');
     res.once('finish', () => metrics.requests.add({ route, status: String(res.statusCode) }));
     next();
   };

@@ -104,6 +104,11 @@ const settings = {
     [100, 600_000],
     'Longest computation of one analytic question; a portfolio may add its own time limit.',
   ),
+  tileCacheBytes: amount(
+    67_108_864,
+    [0, 4_294_967_296],
+    'Most bytes of vector tiles, drawn and packed, that are kept in memory.',
+  ),
   maxBodyBytes: amount(1_048_576, [1_024, 104_857_600], 'Largest body of a request.'),
   maxCost: amount(
     defaultLimits.maxCost,

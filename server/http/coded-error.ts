@@ -5,6 +5,7 @@ import { errorRecord } from '../error-record.ts';
 import { type ClientError, clientError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from './metrics.ts';
+import { clientErrorOfProblem, Problem, sendProblem, tellsProblems } from './problem.ts';
 import { requestIdOf } from './request-scope.ts';
 
 export interface CodedErrorOptions {
@@ -13,12 +14,12 @@ export interface CodedErrorOptions {
   metrics: Metrics;
 }
 
-type Told = Pick<ClientError, 'code' | 'status' | 'message' | 'argument'>;
+type Told = Pick<ClientError, 'code' | 'status' | 'message' | 'argument'> & { title?: string };
 
 /** Answers 404 to every path that no route has. */
 export function unknownPath(options: CodedErrorOptions): RequestHandler {
   return (req, res) => {
-    const message = `Got ${req.method} ${req.path}; expected /graphql, /schema.graphql, /readyz, /livez or /metrics.`;
+    const message = `Got ${req.method} ${req.path}; expected /graphql, /schema.graphql, /tiles, /ogc, /readyz, /livez or /metrics.`;
     send(res, { code: 'NOT_FOUND', status: 404, message }, options);
   };
 }
@@ -28,8 +29,10 @@ export function codedErrors(options: CodedErrorOptions): ErrorRequestHandler {
   return (error: unknown, _req, res, next) => {
     if (res.headersSent) return next(error);
     const refused = bodyError(error, options.config.maxBodyBytes);
-    const told = refused ?? clientError(error);
-    if (!refused && clientError(error).isServerFault && !isExpected(error)) {
+    const failure = error instanceof Problem ? clientErrorOfProblem(error) : clientError(error);
+    const told: Told = refused ?? failure;
+    if (error instanceof Problem) told.title = error.title;
+    if (!refused && failure.isServerFault && !isExpected(error)) {
       const details = { requestId: requestIdOf(res), error: errorRecord(error) };
       options.logger.error(told.message, details);
     }
@@ -37,10 +40,17 @@ export function codedErrors(options: CodedErrorOptions): ErrorRequestHandler {
   };
 }
 
-/** Answers outside GraphQL have the shape of GraphQL errors, so that clients read one kind only. */
+/**
+ * Tiles, OGC and exports answer with problem documents, as their standards have it; all else outside
+ * GraphQL has the shape of GraphQL errors, so that its clients read one kind only.
+ */
 function send(res: Response, told: Told, { config, metrics }: CodedErrorOptions): void {
   const { code, status, message, argument } = told;
   metrics.errors.add({ code });
+  if (tellsProblems(res.req.path)) {
+    sendProblem(res, told, told.title);
+    return;
+  }
   res.status(status).json({
     errors: [{ message, extensions: { code, ...(argument ? { argument } : {}) } }],
     extensions: {

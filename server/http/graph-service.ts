@@ -9,6 +9,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import type { Database } from '../../geodata/database/data-source.ts';
 import { loadedDatasets } from '../../geodata/queries/reference/datasets.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
+import { refusingNul } from '../../schema/common/text-only.ts';
 import { type Context, createContext } from '../../schema/context.ts';
 import { createReferences, versionOf } from '../../schema/reference.ts';
 import { buildGraphSchema } from '../../schema/schema.ts';
@@ -19,12 +20,18 @@ import { costTable } from '../limits/cost-table-entries.ts';
 import { defaultLimits, maxRecursiveSelections, parseLimits } from '../limits/document-limits.ts';
 import { limitsPlugin } from '../limits/plugin.ts';
 import { apolloLogger, type Logger } from '../logger.ts';
+import { createOgcRouter } from '../ogc/ogc-router.ts';
+import { TileService } from '../tiles/tile-service.ts';
 import type { Metrics } from './metrics.ts';
 import { requestIdOf, requestScope } from './request-scope.ts';
 import { faultStatusPlugin, stringifyWithExtensions } from './response-extensions.ts';
+import { tileRoutes } from './tile-routes.ts';
 
 /** Questions that may wait for an analysis thread before more are refused. */
 const MOST_WAITING = 64;
+
+/** Vector tiles that may wait to be drawn before more are refused: several whole screens. */
+const MOST_WAITING_TILES = 512;
 
 /** What a reader of answers must know of the figures behind them. */
 export interface ServedData {
@@ -41,6 +48,10 @@ export interface GraphService {
   handle: RequestHandler;
   /** The schema as SDL. */
   sdl: string;
+  /** Answers `/tiles` and what is below it, from the same data. */
+  tiles: RequestHandler;
+  /** Answers `/ogc` and what is below it, from the same data. */
+  ogc: RequestHandler;
   /** Asks the database what it holds; throws when it is away. */
   servedData(): Promise<ServedData>;
   stop(): Promise<void>;
@@ -68,6 +79,12 @@ export async function createGraphService(
     onEnd: options.metrics.analysis.ended,
   });
   options.metrics.analysis.watch(analyst);
+  const tiles = new TileService({
+    db,
+    references,
+    cacheBytes: options.config.tileCacheBytes,
+    maxWaiting: MOST_WAITING_TILES,
+  });
   const apollo = createApollo(schema, options);
   await apollo.start();
   const answer = expressMiddleware(apollo, {
@@ -85,10 +102,13 @@ export async function createGraphService(
       await requestScope.run({ requestId, reference, signal }, () => answer(req, res, next));
     },
     sdl: printSchema(lexicographicSortSchema(schema)),
+    tiles: tileRoutes(tiles),
+    ogc: createOgcRouter({ db: refusingNul(db), reference: references.current }),
     servedData: () => servedData(database),
     stop: async () => {
       await apollo.stop();
       await analyst.close();
+      await tiles.close();
     },
   };
 }

@@ -8,6 +8,7 @@ import { InterventionEntity } from './intervention.ts';
 import { MancomunidadEntity, MancomunidadMemberEntity } from './mancomunidad.ts';
 import { PopulationEntity } from './population.ts';
 import { ProgrammeEntity } from './programme.ts';
+import { RoadEntity } from './road.ts';
 import { SourceEntity } from './source.ts';
 import { TerritoryEntity } from './territory.ts';
 import { ShapeDetailEntity, TerritoryShapeEntity } from './territory-shape.ts';
@@ -25,6 +26,7 @@ export const entities = [
   PopulationEntity,
   IndicatorValueEntity,
   FacilityEntity,
+  RoadEntity,
   MancomunidadEntity,
   MancomunidadMemberEntity,
   ProgrammeEntity,

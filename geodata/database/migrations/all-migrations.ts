@@ -29,5 +29,7 @@ const travel = sqlMigration('0003-travel', 1767225600002, [
   'travel_network_part',
 ]);
 
+const roads = sqlMigration('0004-roads', 1767225600003, ['road']);
+
 /** Every migration, oldest first; a released one never changes. */
-export const migrations = [foundation, programmes, travel];
+export const migrations = [foundation, programmes, travel, roads];

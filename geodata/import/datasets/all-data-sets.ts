@@ -5,6 +5,7 @@ import { indicatorsDataSet } from './indicators.ts';
 import { mancomunidadesDataSet } from './mancomunidades.ts';
 import { populationDataSet } from './population.ts';
 import { programmesDataSet } from './programmes.ts';
+import { roadsDataSet } from './roads.ts';
 import { territoriesDataSet } from './territories.ts';
 import { travelTimesDataSet } from './travel-times.ts';
 
@@ -18,4 +19,5 @@ export const dataSets: readonly DataSet[] = [
   travelTimesDataSet,
   mancomunidadesDataSet,
   programmesDataSet,
+  roadsDataSet,
 ];
