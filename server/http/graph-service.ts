@@ -48,6 +48,8 @@ export interface GraphService {
   sdl: string;
   /** Answers `/tiles` and what is below it, from the same data. */
   tiles: RequestHandler;
+  /** Makes ready what the first map would wait for. */
+  warmUp(): Promise<void>;
   /** Asks the database what it holds; throws when it is away. */
   servedData(): Promise<ServedData>;
   stop(): Promise<void>;
@@ -97,6 +99,7 @@ export async function createGraphService(
     },
     sdl: printSchema(lexicographicSortSchema(schema)),
     tiles: tileRoutes(tiles),
+    warmUp: () => tiles.warmUp(),
     servedData: () => servedData(database),
     stop: async () => {
       await apollo.stop();

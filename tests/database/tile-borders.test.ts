@@ -37,7 +37,12 @@ type Place = ReturnType<typeof tileAt>;
 async function draw(layer: TileLayer, place: Place): Promise<TileFeature[]> {
   const question = { layer, ...place, fields: [], indicators: [] };
   const reference = await tiles.current();
-  const { bytes } = await tiles.tile(question, reference, 'identity', new AbortController().signal);
+  const { bytes } = await tiles.tile(
+    question,
+    reference,
+    'identity',
+    () => new AbortController().signal,
+  );
   return bytes === null ? [] : decodeTile(bytes, layer.id);
 }
 

@@ -40,7 +40,7 @@ const national: TileQuestion = {
 };
 
 function ask(tiles: TileService, question: TileQuestion, signal = new AbortController().signal) {
-  return tiles.tile(question, reference, 'identity', signal);
+  return tiles.tile(question, reference, 'identity', () => signal);
 }
 
 it('equal tiles asked for at the same time are drawn once', async () => {
@@ -60,7 +60,7 @@ it('tiles stay within the bound of the cache, also those that are not kept', asy
       { ...national, ...place, layer: districtsLayer },
       reference,
       'br',
-      new AbortController().signal,
+      () => new AbortController().signal,
     );
     expect(tiles.kept.bytes).toBeLessThanOrEqual(60_000);
   }
@@ -98,7 +98,7 @@ it('more tiles than may wait are refused, with what to do', async () => {
 it('rows of another data version than the one asked for are never drawn', async () => {
   const tiles = open(10_000_000);
   const stale = { ...reference, dataVersion: '0123456789abcdef' };
-  const answer = tiles.tile(national, stale, 'identity', new AbortController().signal);
+  const answer = tiles.tile(national, stale, 'identity', () => new AbortController().signal);
   await expect(answer).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   expect(tiles.kept.tiles).toBe(0);
   expect((await ask(tiles, national)).bytes).not.toBeNull();

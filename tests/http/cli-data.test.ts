@@ -56,7 +56,7 @@ describe('data status', () => {
     const rows = JSON.parse(out) as { dataSet: string; edition: string; upToDate: boolean }[];
     expect(rows.map(({ dataSet }) => dataSet)).toEqual([
       ...['territories', 'contiguity', 'population', 'indicators', 'facilities'],
-      ...['mancomunidades', 'programmes'],
+      ...['mancomunidades', 'programmes', 'roads'],
     ]);
     expect(rows[0]).toMatchObject({
       edition: 'BUNDLED',
