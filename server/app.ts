@@ -75,6 +75,7 @@ function createHandler(
     res.type('text/plain; version=0.0.4').send(metrics.render());
   });
   app.use(crossOrigin(config));
+  app.use('/tiles', (req, res, next) => availableService(state).tiles(req, res, next));
   app.get('/schema.graphql', (_req, res) => {
     res.type('text/plain').send(availableService(state).sdl);
   });
@@ -84,7 +85,6 @@ function createHandler(
     express.json({ limit: config.maxBodyBytes }),
     answerGraph(state),
   );
-  app.use('/tiles', (req, res, next) => availableService(state).tiles(req, res, next));
   app.use(unknownPath({ config, logger, metrics }));
   app.use(codedErrors({ config, logger, metrics }));
   return app;
