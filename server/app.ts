@@ -75,6 +75,7 @@ function createHandler(
     res.type('text/plain; version=0.0.4').send(metrics.render());
   });
   app.use(crossOrigin(config));
+  app.use('/tiles', (req, res, next) => availableService(state).tiles(req, res, next));
   app.get('/schema.graphql', (_req, res) => {
     res.type('text/plain').send(availableService(state).sdl);
   });

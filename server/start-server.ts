@@ -39,6 +39,7 @@ export async function startServer(
     if (cancelled.signal.aborted) return;
     await app.serve(opened);
     logger.info(await readyNews(app.state.service()?.servedData(), listener, config));
+    void app.state.service()?.warmUp();
   };
   const ready = begin();
   const stop = async (): Promise<void> => {

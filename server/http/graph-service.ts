@@ -52,6 +52,8 @@ export interface GraphService {
   tiles: RequestHandler;
   /** Answers `/ogc` and what is below it, from the same data. */
   ogc: RequestHandler;
+  /** Makes ready what the first map would wait for. */
+  warmUp(): Promise<void>;
   /** Asks the database what it holds; throws when it is away. */
   servedData(): Promise<ServedData>;
   stop(): Promise<void>;
@@ -104,6 +106,7 @@ export async function createGraphService(
     sdl: printSchema(lexicographicSortSchema(schema)),
     tiles: tileRoutes(tiles),
     ogc: createOgcRouter({ db: refusingNul(db), reference: references.current }),
+    warmUp: () => tiles.warmUp(),
     servedData: () => servedData(database),
     stop: async () => {
       await apollo.stop();

@@ -63,13 +63,11 @@ async function sendTile(
   question: Question,
   reference: Reference,
 ): Promise<void> {
-  const gone = new AbortController();
-  res.once('close', () => gone.abort());
   const wanted = acceptedEncoding(req.headers['accept-encoding']);
   const { bytes, etag, encoding } = await tiles
-    .tile(question, reference, wanted, gone.signal)
+    .tile(question, reference, wanted, () => leaving(res))
     .catch((error) => {
-      if (gone.signal.aborted) return { bytes: null, etag: '', encoding: 'identity' as const };
+      if (res.closed) return { bytes: null, etag: '', encoding: 'identity' as const };
       throw error;
     });
   res.setHeader('Cache-Control', question.version === undefined ? FOR_A_MINUTE : FOR_GOOD);
@@ -87,6 +85,15 @@ async function sendTile(
   if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
   res.setHeader('Content-Length', bytes.length);
   res.end(bytes);
+}
+
+/** Aborted when the connection goes before the answer is out. */
+function leaving(res: Response): AbortSignal {
+  const gone = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) gone.abort(new Error('the client has gone'));
+  });
+  return gone.signal;
 }
 
 /** The tile of the data that are loaded, where others were asked for. */

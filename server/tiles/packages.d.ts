@@ -1,6 +1,8 @@
 /** The parts of packages without types that tiles use; both are pinned to an exact version. */
 
 declare module 'geojson-vt' {
+  import type { GeoJSON } from 'geojson';
+
   /** Flat x, y, importance in units of the whole map, with the measure of what it was cut from. */
   export type Path = number[] & { size?: number };
 
@@ -53,7 +55,7 @@ declare module 'geojson-vt' {
   }
 
   // biome-ignore lint/style/noDefaultExport: the package has no other export
-  export default function geojsonvt(data: import('geojson').GeoJSON, options: Options): TileIndex;
+  export default function geojsonvt(data: GeoJSON, options: Options): TileIndex;
 }
 
 declare module 'vt-pbf' {

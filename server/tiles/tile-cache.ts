@@ -109,14 +109,17 @@ export function encodingFor(wanted: Encoding, bytes: number): Encoding {
   return bytes < LEAST_PACKED_BYTES ? 'identity' : wanted;
 }
 
-/** Brotli at level 5 packs tiles as small as gzip at its best in a third of the time. */
+/**
+ * Levels of a good bargain: of the tile of all districts at zoom 4 (218 kB) brotli makes 123 kB in
+ * 4 ms at level 4 and 119 kB in 9 ms at level 5; gzip makes 125 kB in 4 ms and 123 kB in 7 ms.
+ */
 function packBytes(
   bytes: Uint8Array,
   encoding: Exclude<Encoding, 'identity'>,
 ): Promise<Uint8Array> {
-  if (encoding === 'gzip') return gzipped(bytes, { level: 6 });
+  if (encoding === 'gzip') return gzipped(bytes, { level: 4 });
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_QUALITY]: 4,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
   return brotli(bytes, { params });

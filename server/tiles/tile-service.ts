@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DomainError } from '../../geodata/model/domain-error.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
 import type { Reference, References } from '../../schema/reference.ts';
+import { tileLayers } from './layers/registry.ts';
 import { type DrawnTile, type Encoding, encodingFor, TileCache } from './tile-cache.ts';
 import { type TileQuestion, TileSource } from './tile-source.ts';
 
@@ -53,21 +54,38 @@ export class TileService {
 
   /**
    * A tile packed for a client that takes `wanted`. Equal questions at the same time are one; one
-   * that all askers have left by their signals is taken back. Throws DomainError BUSY when too
+   * that all askers have left is taken back; `leaving` gives the signal of one, and is called when
+   * the tile must be drawn. Throws DomainError BUSY when too
    * many wait, UNAVAILABLE while the data are replaced.
    */
   async tile(
     question: TileQuestion,
     reference: Reference,
     wanted: Encoding,
-    signal: AbortSignal,
+    leaving: () => AbortSignal,
   ): Promise<PackedTile> {
     const key = keyOf(question, reference.dataVersion);
     const known = this.#cache.get(key);
-    const { bytes, etag } = known ?? (await this.#draw(key, question, reference, signal));
+    const { bytes, etag } = known ?? (await this.#draw(key, question, reference, leaving()));
     if (bytes === null) return { bytes, etag, encoding: 'identity' };
     const encoding = encodingFor(wanted, bytes.length);
     return { bytes: await this.#cache.pack(key, bytes, encoding), etag, encoding };
+  }
+
+  /**
+   * Draws the whole country once, so that the first map does not wait for the thread to start and
+   * for its rows to be read. What fails here fails again, and is told, when somebody asks.
+   */
+  async warmUp(): Promise<void> {
+    try {
+      const reference = await this.current();
+      for (const layer of tileLayers.filter(({ indicatorLevel }) => indicatorLevel)) {
+        const question = { layer, z: 0, x: 0, y: 0, fields: [], indicators: [] };
+        await this.#sourceOf(reference).draw(question);
+      }
+    } catch {
+      // Whoever asks for a tile hears of it.
+    }
   }
 
   /** Ends the thread; whoever waits gets UNAVAILABLE. */
@@ -108,6 +126,7 @@ export class TileService {
       .then((bytes) => {
         const drawn = { bytes, etag: etagOf(bytes) };
         if (source === this.#source) this.#cache.set(key, drawn);
+        source.readAhead(question.layer);
         return drawn;
       })
       .finally(() => {

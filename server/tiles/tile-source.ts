@@ -60,9 +60,14 @@ export class TileSource {
       fields,
       indicators,
     };
-    const tile = await this.#thread.tell({ kind: 'TILE', drawing }, signal);
-    this.#readAhead(layer, loads);
-    return tile;
+    return this.#thread.tell({ kind: 'TILE', drawing }, signal);
+  }
+
+  /** Whoever sees a tile of a layer soon zooms in: the rest is read while nobody waits for it. */
+  readAhead(layer: TileLayer): void {
+    void remember(this.#read, `${layer.id} ahead`, async () => {
+      for (const load of await this.#loadsOf(layer)) await this.#ensureLoaded(layer, load);
+    }).catch(() => undefined);
   }
 
   /** Ends the thread once no statement is under way; whoever waits gets `reason`. */
@@ -116,13 +121,6 @@ export class TileSource {
     const loaded = versionOf(await loadedDatasets(this.#rows.db));
     if (loaded === this.dataVersion) return;
     throw new DomainError('UNAVAILABLE', 'The data are being replaced; try again in some seconds.');
-  }
-
-  /** Whoever sees a tile of a layer soon zooms in: the rest is read while nobody waits for it. */
-  #readAhead(layer: TileLayer, loads: readonly LayerLoad[]): void {
-    void remember(this.#read, `${layer.id} ahead`, async () => {
-      for (const load of loads) await this.#ensureLoaded(layer, load);
-    }).catch(() => undefined);
   }
 }
 

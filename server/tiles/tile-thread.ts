@@ -50,6 +50,7 @@ export class TileThread {
   tell(message: ToTileThread, signal?: AbortSignal): Promise<Uint8Array | null> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
     return new Promise((done, failed) => {
+      signal?.throwIfAborted();
       const order: Order = { message, done, failed };
       signal?.addEventListener('abort', () => this.#takeBack(order, signal.reason), { once: true });
       this.#waiting.push(order);

@@ -108,11 +108,11 @@ describe('a second load', () => {
 describe('a load that is refused or fails', () => {
   it('for a data set that does not exist names those that do, before anything is read', async () => {
     const before = await state();
-    await expect(load({ only: ['population', 'roads'], force: true })).rejects.toMatchObject({
+    await expect(load({ only: ['population', 'glaciers'], force: true })).rejects.toMatchObject({
       code: 'BAD_INPUT',
       argument: '--only',
       message: expect.stringMatching(
-        /^Got data set roads; expected one of territories, contiguity,/,
+        /^Got data set glaciers; expected one of territories, contiguity,/,
       ),
     });
     expect(await state()).toEqual(before);

@@ -35,9 +35,9 @@ describe('data load', () => {
     expect(forced.out).toMatch(
       /^contiguity: 5,541 rows, bundled, [\d.]+ s\n1 of 1 data sets changed\n$/,
     );
-    const unknown = await cli('data load --only roads', env);
+    const unknown = await cli('data load --only glaciers', env);
     expect(unknown).toMatchObject({ code: 1, out: '' });
-    expect(unknown.err).toMatch(/Got data set roads; expected one of territories, contiguity, /);
+    expect(unknown.err).toMatch(/Got data set glaciers; expected one of territories, contiguity, /);
   });
 });
 
@@ -56,7 +56,7 @@ describe('data status', () => {
     const rows = JSON.parse(out) as { dataSet: string; edition: string; upToDate: boolean }[];
     expect(rows.map(({ dataSet }) => dataSet)).toEqual([
       ...['territories', 'contiguity', 'population', 'indicators', 'facilities'],
-      ...['travel-times', 'mancomunidades', 'programmes'],
+      ...['travel-times', 'mancomunidades', 'programmes', 'roads'],
     ]);
     expect(rows[0]).toMatchObject({
       edition: 'BUNDLED',

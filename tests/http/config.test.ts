@@ -29,6 +29,7 @@ describe('readConfig', () => {
       statementTimeoutMs: 15_000,
       analysisThreads: 2,
       analysisTimeoutMs: 30_000,
+      tileCacheBytes: 67_108_864,
       maxBodyBytes: 1_048_576,
       maxCost: defaultLimits.maxCost,
       maxDepth: defaultLimits.maxDepth,

@@ -18,5 +18,5 @@ export interface FacilityPoint {
   services: number | null;
 }
 
-/** A page of facilities that have a location, by id, between two texts. */
+/** A page of the facilities of a kind that have a location, by id. */
 export const facilityPoints = sqlFile<FacilityPoint>('./facility-points.sql', import.meta.url);

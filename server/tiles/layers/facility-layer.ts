@@ -44,26 +44,19 @@ export const facilitiesLayer: TileLayer = {
   defaultFields: ['kind', 'category', 'name'],
   dataSets: ['facilities'],
   loads: async (rows) => [
-    facilityLoad('health', 0, rows, 'health-', 'health.'),
-    facilityLoad('schools', SCHOOL_MIN_ZOOM, rows, 'school-', 'school.'),
+    facilityLoad('HEALTH', 0, rows),
+    facilityLoad('SCHOOL', SCHOOL_MIN_ZOOM, rows),
   ],
 };
 
-/** Ids of a kind are those between two texts: `-` comes before every digit, `.` after `-`. */
-function facilityLoad(
-  id: string,
-  minZoom: number,
-  { db }: LayerRows,
-  after: string,
-  before: string,
-): LayerLoad {
+function facilityLoad(kind: FacilityPoint['kind'], minZoom: number, { db }: LayerRows): LayerLoad {
   return {
-    id,
+    id: kind,
     minZoom,
     maxZoom: MAX_ZOOM,
     async *messages(): AsyncGenerator<ToTileThread> {
-      for (let last = after; ; ) {
-        const rows = await facilityPoints(db, last, before, ROWS_A_PAGE);
+      for (let last = ''; ; ) {
+        const rows = await facilityPoints(db, kind, last, ROWS_A_PAGE);
         if (rows.length > 0) yield* messagesOf(rows);
         if (rows.length < ROWS_A_PAGE) return;
         last = rows.at(-1)?.id ?? last;
