@@ -8,6 +8,7 @@ import { answerAlive, answerReadiness } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { assignRequestId } from './http/request-scope.ts';
 import { createServiceState, type ServiceState } from './http/service-state.ts';
+import { webFiles } from './http/web-files.ts';
 import type { Logger } from './logger.ts';
 
 /** The HTTP surface, which can listen before there is anything to serve. */
@@ -84,6 +85,7 @@ function createHandler(
     express.json({ limit: config.maxBodyBytes }),
     answerGraph(state),
   );
+  app.use(webFiles());
   app.use(unknownPath({ config, logger, metrics }));
   app.use(codedErrors({ config, logger, metrics }));
   return app;

@@ -1,0 +1,37 @@
+import type { Texts } from './es.ts';
+
+export const en: Texts = {
+  title: 'Contigua',
+  jobs: {
+    explore: 'Explore',
+    contiguous: 'Contiguous',
+    clusters: 'Clusters',
+    methods: 'Methods',
+  },
+  levels: { REGION: 'Region', PROVINCE: 'Province', DISTRICT: 'District' },
+  languageName: 'English',
+  language: 'Language',
+  level: 'Level',
+  search: 'Find a district, province or region',
+  searchHint: 'Name or ubigeo: “cunumbuqui”, “220505”',
+  nothingFound: (text) => `Nothing is called “${text}”. Try fewer letters, or the ubigeo.`,
+  map: 'Map of the districts of Peru',
+  legend: 'Legend',
+  noData: 'no data',
+  withoutData: (count, total) => `${count} of ${total} without data`,
+  source: 'Source',
+  year: 'year',
+  loading: 'Loading…',
+  retry: 'Try again',
+  close: 'Close',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  officialBoundaries: 'official boundaries',
+  approximateBoundaries: 'approximate boundaries',
+  approximateNote:
+    'Each district is drawn as the area nearest to its capital. The contiguity, border lengths and areas that are reported are measured all the same.',
+  dataVersion: 'data',
+  noConnection: 'The server cannot be reached.',
+  errorHappened: 'The server could not answer.',
+  skipToPanel: 'Skip to the panel',
+};
