@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from './api/ask.ts';
 import { TerritoriesDocument } from './api/operations.ts';
 import { useAnswer } from './api/use-answer.ts';
+import { Contiguous } from './contiguous/contiguous.tsx';
 import { Explore } from './explore/explore.tsx';
 import { MapView } from './map/map-view.tsx';
 import { Failure } from './parts/failure.tsx';
@@ -22,7 +23,7 @@ import { LanguageContext, useTexts } from './texts/texts.ts';
 /** What fills the panel for each job. */
 const panels: Readonly<Record<Job, () => preact.JSX.Element | null>> = {
   explore: Explore,
-  contiguous: () => null,
+  contiguous: Contiguous,
   clusters: () => null,
   methods: () => null,
 };

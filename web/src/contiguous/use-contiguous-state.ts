@@ -1,0 +1,18 @@
+import { useMemo } from 'preact/hooks';
+import { useStore } from '../state/store.ts';
+import { useWorkbench } from '../state/workbench.ts';
+import { type ContiguousState, readContiguous, writeContiguous } from './contiguous-state.ts';
+
+/** The job's part of the address, and how to change it. */
+export function useContiguousState(): [
+  ContiguousState,
+  (change: Partial<ContiguousState>) => void,
+] {
+  const { state } = useWorkbench();
+  const text = useStore(state, (value) => value.contiguous);
+  const current = useMemo(() => readContiguous(text), [text]);
+  const change = (parts: Partial<ContiguousState>) => {
+    state.set({ contiguous: writeContiguous({ ...current, ...parts }) });
+  };
+  return [current, change];
+}
