@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from './api/ask.ts';
 import { TerritoriesDocument } from './api/operations.ts';
 import { useAnswer } from './api/use-answer.ts';
+import { Clusters } from './clusters/clusters.tsx';
 import { Contiguous } from './contiguous/contiguous.tsx';
 import { Explore } from './explore/explore.tsx';
 import { MapView } from './map/map-view.tsx';
@@ -24,7 +25,7 @@ import { LanguageContext, useTexts } from './texts/texts.ts';
 const panels: Readonly<Record<Job, () => preact.JSX.Element | null>> = {
   explore: Explore,
   contiguous: Contiguous,
-  clusters: () => null,
+  clusters: Clusters,
   methods: () => null,
 };
 

@@ -11,12 +11,91 @@ export type Boundaries =
   /** The official limits at full detail. */
   | 'OFFICIAL';
 
+/** When districts hang together well enough. */
+export type ConnectivityInput = {
+  /** For BRIDGES: 0 to 3. */
+  maxBridges?: number;
+  /** Shortest shared border in metres that counts as contiguity. */
+  minSharedMeters?: number;
+  /** Whether reviewed links (boats across a lake) join districts too. */
+  reviewedLinks?: boolean;
+  /** STRICT unless told. */
+  rule?: ConnectivityRule;
+};
+
+/** When districts hang together well enough to be a cluster. */
+export type ConnectivityRule =
+  /** Up to maxBridges districts may join the members without being members. */
+  | 'BRIDGES'
+  /** The province's capital district may join the members without being a member. */
+  | 'PROVINCIAL_CAPITAL'
+  /** The members adjoin by themselves. */
+  | 'STRICT';
+
 /** How two districts adjoin. */
 export type Contiguity =
   /** A shared point at least. */
   | 'QUEEN'
   /** A shared border of positive length. */
   | 'ROOK';
+
+/** Criteria of the choice of clusters. */
+export type CriterionCode =
+  /** Mean straight-line distance (km) from the capital of the best-placed district to those of the others; brought to 0-1 as exp(−d / 50 km). Capitals with wrong coordinates do not count; missing when fewer than two remain. */
+  | 'CAPITAL_PROXIMITY'
+  /** Share (0-1) of the districts with an earlier intervention on record in any of the chosen sectors, in the district, its province or its region. */
+  | 'EARLIER_INTERVENTION'
+  /** Need (0-1, 1 = worst) in connectivity, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_CONNECTIVITY'
+  /** Need (0-1, 1 = worst) in education, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_EDUCATION'
+  /** Need (0-1, 1 = worst) in energy, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_ENERGY'
+  /** Need (0-1, 1 = worst) in environment, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_ENVIRONMENT'
+  /** Need (0-1, 1 = worst) in health, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_HEALTH'
+  /** Need (0-1, 1 = worst) in institutional strengthening, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_INSTITUTIONAL_STRENGTHENING'
+  /** Need (0-1, 1 = worst) in productive systems, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_PRODUCTIVE_SYSTEMS'
+  /** 1 minus the mean distance between the need profiles of each pair of districts in the chosen sectors, divided by the largest possible (root of the number of sectors). 1 = equal profiles. */
+  | 'GAP_SIMILARITY'
+  /** Need (0-1, 1 = worst) in social inclusion, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_SOCIAL_INCLUSION'
+  /** Need (0-1, 1 = worst) in transport, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_TRANSPORT'
+  /** Need (0-1, 1 = worst) in water and sanitation, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_WATER_SANITATION'
+  /** Largest share (0-1) of the districts that sit in one same municipal mancomunidad, themselves or through their province; 0 when fewer than two do. */
+  | 'MANCOMUNIDAD'
+  /** Share (0-1) of people whose mother tongue is indigenous, weighted by each district’s population: stands for the native communities affected. Missing when the districts with a value hold less than two thirds of the population. */
+  | 'NATIVE_LANGUAGE'
+  /** Plain mean of the values (0-1, 1 = more will) the planner gives to the authorities of each district. Missing unless given. */
+  | 'POLITICAL_WILL'
+  /** People per km² over the whole set. Brought to 0-1 on a log scale between the 5th and 95th percentile of the country’s districts; by default the sparser comes first. */
+  | 'POPULATION_DENSITY'
+  /** 1 when the province of most of the districts is one the plan gives priority to (MIDIS P20 social-inclusion pilot), 0 otherwise. */
+  | 'PRIORITY_PROVINCE'
+  /** Mean need (0-1, 1 = worst) in the chosen sectors, weighted by each district’s population. Missing when the districts with a value hold less than two thirds of the population. */
+  | 'SERVICE_GAP'
+  /** Plain mean of the values (0-1, 1 = safer) the planner gives to travel to each district. Missing unless given. */
+  | 'TRAVEL_SAFETY';
+
+/** Which end of a criterion's value comes first. */
+export type CriterionDirection =
+  | 'HIGHER_FIRST'
+  | 'LOWER_FIRST';
+
+/** How much a criterion counts. */
+export type CriterionWeightInput = {
+  /** The criterion. */
+  criterion: CriterionCode;
+  /** For criteria whose direction is the planner's choice. */
+  direction?: CriterionDirection | null | undefined;
+  /** 0 or more; only proportions count. */
+  weight: number;
+};
 
 /** Conditions on a district; all that are given must hold, null conditions do not count. */
 export type DistrictFilter = {
@@ -105,6 +184,14 @@ export type IndicatorFilter = {
   year?: number | null | undefined;
 };
 
+/** Both ends included. */
+export type IntRange = {
+  /** The upper end. */
+  max: number;
+  /** The lower end. */
+  min: number;
+};
+
 /** Language of names and explanations. */
 export type Lang =
   | 'EN'
@@ -152,6 +239,22 @@ export type NaturalRegionFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** A planner's own value for a district. */
+export type PlannerValueInput = {
+  /** Code of the district. */
+  ubigeo: string;
+  /** 0 to 1, 1 = better. */
+  value: number;
+};
+
+/** Values of a criterion that only the planner can give: political will, travel safety. */
+export type PlannerValuesInput = {
+  /** POLITICAL_WILL or TRAVEL_SAFETY. */
+  criterion: CriterionCode;
+  /** One a district; districts without one count as missing. */
+  values: Array<PlannerValueInput>;
+};
+
 /** Conditions on the number of people. */
 export type PopulationFilter = {
   /** Equal to this. */
@@ -170,6 +273,30 @@ export type PopulationFilter = {
   lte?: number | null | undefined;
   /** The latest year when not given. */
   year?: number | null | undefined;
+};
+
+/** Where to look for clusters, for which sectors and by which rules. */
+export type ProposeClustersInput = {
+  /** Whether one member may come from another province of the region. */
+  allowCrossProvince?: boolean;
+  /** When districts hang together well enough. */
+  connectivity?: ConnectivityInput;
+  /** Every criterion with equal weight when not given. */
+  criteria?: Array<CriterionWeightInput> | null | undefined;
+  /** Neither members nor bridges. */
+  exclude?: Array<string> | null | undefined;
+  /** 1 to 1000. */
+  first?: number;
+  /** Members of every proposal. */
+  include?: Array<string> | null | undefined;
+  /** Values of the criteria that no source has; they are missing when not given. */
+  plannerValues?: Array<PlannerValuesInput> | null | undefined;
+  /** One or two. */
+  sectors: Array<Sector>;
+  /** Districts in a cluster: 2 to 10. */
+  size?: IntRange;
+  /** Regions and/or provinces. */
+  within: Array<string>;
 };
 
 /** Conditions on a province; all that are given must hold, null conditions do not count. */
@@ -282,6 +409,16 @@ export type TerritoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TerritoriesQuery = { dataVersion: string, datasets: Array<{ id: string, edition: Edition, boundaries: Boundaries | null }>, regions: { nodes: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }> }, provinces: { nodes: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }> }, districts: { nodes: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }> } };
 
+export type ProposalsQueryVariables = Exact<{
+  input: ProposeClustersInput;
+  lang: Lang;
+}>;
+
+
+export type ProposalsQuery = { proposeClusters: { candidatesConsidered: number, exhaustive: boolean, criteria: Array<{ weight: number, available: boolean, candidatesWithoutValue: number | null, criterion: { code: CriterionCode, name: string, definition: string, plannerSupplied: boolean } }>, proposals: Array<{ rank: number, score: number, explanation: string, scoreRange: { min: number, max: number }, province: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }>, bridges: Array<{ ubigeo: string, name: string }>, population: { value: number | null, year: number | null }, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, year: number | null, source: { title: string } | null } }> }> } };
+
+export type ProposalFragment = { rank: number, score: number, explanation: string, scoreRange: { min: number, max: number }, province: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }>, bridges: Array<{ ubigeo: string, name: string }>, population: { value: number | null, year: number | null }, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, year: number | null, source: { title: string } | null } }> };
+
 export type ContiguousGroupsQueryVariables = Exact<{
   where: DistrictFilter;
   contiguity: Contiguity;
@@ -364,6 +501,52 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ProposalFragmentDoc = new TypedDocumentString(`
+    fragment Proposal on ClusterProposal {
+  rank
+  score
+  scoreRange {
+    min
+    max
+  }
+  province {
+    ubigeo
+    name
+  }
+  districts {
+    ubigeo
+    name
+    bbox
+  }
+  bridges {
+    ubigeo
+    name
+  }
+  population {
+    value
+    year
+  }
+  criteria {
+    criterion {
+      code
+      name(lang: $lang)
+    }
+    raw {
+      value
+      unit
+      missingReason
+      year
+      source {
+        title
+      }
+    }
+    normalised
+    weight
+    contribution
+  }
+  explanation(lang: $lang)
+}
+    `, {"fragmentName":"Proposal"}) as unknown as TypedDocumentString<ProposalFragment, unknown>;
 export const ValueOfIndicatorFragmentDoc = new TypedDocumentString(`
     fragment ValueOfIndicator on Territory {
   ubigeo
@@ -407,6 +590,71 @@ export const TerritoriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TerritoriesQuery, TerritoriesQueryVariables>;
+export const ProposalsDocument = new TypedDocumentString(`
+    query Proposals($input: ProposeClustersInput!, $lang: Lang!) {
+  proposeClusters(input: $input) {
+    candidatesConsidered
+    exhaustive
+    criteria {
+      criterion {
+        code
+        name(lang: $lang)
+        definition(lang: $lang)
+        plannerSupplied
+      }
+      weight
+      available
+      candidatesWithoutValue
+    }
+    proposals {
+      ...Proposal
+    }
+  }
+}
+    fragment Proposal on ClusterProposal {
+  rank
+  score
+  scoreRange {
+    min
+    max
+  }
+  province {
+    ubigeo
+    name
+  }
+  districts {
+    ubigeo
+    name
+    bbox
+  }
+  bridges {
+    ubigeo
+    name
+  }
+  population {
+    value
+    year
+  }
+  criteria {
+    criterion {
+      code
+      name(lang: $lang)
+    }
+    raw {
+      value
+      unit
+      missingReason
+      year
+      source {
+        title
+      }
+    }
+    normalised
+    weight
+    contribution
+  }
+  explanation(lang: $lang)
+}`) as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
 export const ContiguousGroupsDocument = new TypedDocumentString(`
     query ContiguousGroups($where: DistrictFilter!, $contiguity: Contiguity!, $minDistricts: Int!, $reviewedLinks: Boolean!) {
   contiguousGroups(

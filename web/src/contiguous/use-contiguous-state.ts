@@ -12,7 +12,8 @@ export function useContiguousState(): [
   const text = useStore(state, (value) => value.contiguous);
   const current = useMemo(() => readContiguous(text), [text]);
   const change = (parts: Partial<ContiguousState>) => {
-    state.set({ contiguous: writeContiguous({ ...current, ...parts }) });
+    const latest = readContiguous(state.get().contiguous);
+    state.set({ contiguous: writeContiguous({ ...latest, ...parts }) });
   };
   return [current, change];
 }

@@ -85,6 +85,61 @@ export const es = {
     TRANSPORT: 'Transporte',
     WATER_SANITATION: 'Agua y saneamiento',
   },
+  criteria: 'Criterios',
+  criterion: 'Criterio',
+  contribution: 'Aporte al puntaje',
+  ofWeight: (weight: string) => `(peso ${weight})`,
+  missing: {
+    NEW_DISTRICT: 'distrito creado después del dato',
+    NOT_COLLECTED: 'no recogido',
+    NOT_IN_SOURCE: 'la fuente no lo tiene',
+    SUPPRESSED_SMALL_BASE: 'muy pocos casos para publicarlo',
+  },
+  score: 'puntaje',
+  compare: 'Comparar con esta',
+  stopComparing: 'Dejar de comparar',
+  lock: 'Fijar',
+  exclude: 'Excluir',
+  lockDistrict: (name: string) => `Fijar ${name} en todas las propuestas`,
+  excludeDistrict: (name: string) => `Excluir ${name} de las propuestas`,
+  locked: 'Fijados',
+  excluded: 'Excluidos',
+  takeOff: (name: string) => `Quitar ${name} de la lista`,
+  startFromThese: 'Probar con este conjunto y otros distritos',
+  regionOrProvince: 'Región o provincia',
+  service: 'Servicio',
+  secondService: 'Segundo servicio',
+  connectivityRule: 'Cómo deben estar unidos',
+  rules: {
+    STRICT: 'Contiguos entre sí',
+    PROVINCIAL_CAPITAL: 'También unidos por la capital provincial',
+    BRIDGES: 'También unidos por un distrito puente',
+  },
+  crossProvince: 'Uno de los distritos puede ser de otra provincia',
+  fewestDistricts: 'Distritos, al menos',
+  mostDistricts: 'Distritos, a lo sumo',
+  weights: 'Peso de los criterios',
+  equalWeights: 'Pesos iguales',
+  needsPlannerValues: ' (sin valores suyos)',
+  plannerValues: 'Sus propios valores (voluntad política, seguridad)',
+  plannerHint:
+    'Una línea por distrito: ubigeo y valor de 0 a 1. Puede pegar una tabla. Se guardan solo en este navegador.',
+  plannerCriteria: {
+    POLITICAL_WILL: 'Voluntad política',
+    TRAVEL_SAFETY: 'Seguridad del viaje',
+  },
+  valuesGiven: (count: number) => `${count} distritos con valor`,
+  linesNotRead: (lines: readonly string[]) => `No se leyó: ${lines.join(' | ')}`,
+  proposals: 'Propuestas',
+  proposal: (rank: number) => `Propuesta ${rank}`,
+  bridgesDashed: 'Borde discontinuo: une a los demás sin ser miembro.',
+  chooseRegion: 'Elija una región o una provincia para ver las propuestas.',
+  candidates: (count: string, exhaustive: boolean) =>
+    exhaustive
+      ? `Se compararon los ${count} conjuntos posibles: no hay uno mejor.`
+      : `Se compararon ${count} conjuntos; hay demasiados para verlos todos.`,
+  loosenClusters:
+    'Ningún conjunto cumple. Pruebe con otra regla de unión, menos distritos o menos fijados.',
 };
 
 export type Texts = typeof es;
