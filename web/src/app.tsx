@@ -10,6 +10,7 @@ import { Failure } from './parts/failure.tsx';
 import { Legend } from './parts/legend.tsx';
 import { Tabs } from './parts/tabs.tsx';
 import { TopBar } from './parts/top-bar.tsx';
+import { Sheet } from './sheet/sheet.tsx';
 import type { AppState, Job } from './state/app-state.ts';
 import { type Store, useStore } from './state/store.ts';
 import { indexTerritories } from './state/territory-index.ts';
@@ -88,6 +89,7 @@ function Desk() {
           handle={map}
         />
         <Legend />
+        <Sheet />
       </main>
     </div>
   );

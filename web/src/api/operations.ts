@@ -483,6 +483,42 @@ export type IndicatorsQueryVariables = Exact<{
 
 export type IndicatorsQuery = { indicators: Array<{ code: string, name: string, unit: string, year: number | null, direction: IndicatorDirection, sectors: Array<Sector>, source: { title: string, licence: string } | null }> };
 
+export type TerritorySheetQueryVariables = Exact<{
+  region: string;
+  province: string;
+  district: string;
+  withProvince: boolean;
+  withDistrict: boolean;
+  lang: Lang;
+}>;
+
+
+export type TerritorySheetQuery = { region: { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } } | null, province?: { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } } | null, district?: { ubigeo: string, name: string, areaKm2: number, neighbors: Array<{ contiguity: Contiguity, sharedMeters: number, link: LinkKind, district: { ubigeo: string, name: string } }>, mancomunidades: Array<{ id: string, name: string, contiguous: boolean | null }>, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } } | null };
+
+type SheetTerritory_District_Fragment = { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } };
+
+type SheetTerritory_Province_Fragment = { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } };
+
+type SheetTerritory_Region_Fragment = { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } };
+
+export type SheetTerritoryFragment =
+  | SheetTerritory_District_Fragment
+  | SheetTerritory_Province_Fragment
+  | SheetTerritory_Region_Fragment
+;
+
+export type FittingPracticesQueryVariables = Exact<{
+  sectors: Array<Sector> | Sector;
+  lang: Lang;
+}>;
+
+
+export type FittingPracticesQuery = { goodPractices: { totalCount: number, nodes: Array<{ id: string, title: string, sector: Sector, territories: Array<
+        | { ubigeo: string, name: string }
+        | { ubigeo: string, name: string }
+        | { ubigeo: string, name: string }
+      > }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -559,6 +595,43 @@ export const ValueOfIndicatorFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ValueOfIndicator"}) as unknown as TypedDocumentString<ValueOfIndicatorFragment, unknown>;
+export const SheetTerritoryFragmentDoc = new TypedDocumentString(`
+    fragment SheetTerritory on Territory {
+  ubigeo
+  name
+  areaKm2
+  population {
+    value
+    year
+    source {
+      title
+    }
+  }
+  capital {
+    name
+    altitudeMeters
+  }
+  sectorNeeds {
+    sector
+    need {
+      value
+      missingReason
+    }
+    missing {
+      name(lang: $lang)
+    }
+  }
+  interventions(first: 5) {
+    totalCount
+    nodes {
+      id
+      name(lang: $lang)
+      startsOn
+      endsOn
+    }
+  }
+}
+    `, {"fragmentName":"SheetTerritory"}) as unknown as TypedDocumentString<SheetTerritoryFragment, unknown>;
 export const TerritoriesDocument = new TypedDocumentString(`
     query Territories {
   dataVersion
@@ -773,3 +846,80 @@ export const IndicatorsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
+export const TerritorySheetDocument = new TypedDocumentString(`
+    query TerritorySheet($region: Ubigeo!, $province: Ubigeo!, $district: Ubigeo!, $withProvince: Boolean!, $withDistrict: Boolean!, $lang: Lang!) {
+  region(ubigeo: $region) {
+    ...SheetTerritory
+  }
+  province(ubigeo: $province) @include(if: $withProvince) {
+    ...SheetTerritory
+  }
+  district(ubigeo: $district) @include(if: $withDistrict) {
+    ...SheetTerritory
+    neighbors(contiguity: QUEEN) {
+      district {
+        ubigeo
+        name
+      }
+      contiguity
+      sharedMeters
+      link
+    }
+    mancomunidades {
+      id
+      name
+      contiguous
+    }
+  }
+}
+    fragment SheetTerritory on Territory {
+  ubigeo
+  name
+  areaKm2
+  population {
+    value
+    year
+    source {
+      title
+    }
+  }
+  capital {
+    name
+    altitudeMeters
+  }
+  sectorNeeds {
+    sector
+    need {
+      value
+      missingReason
+    }
+    missing {
+      name(lang: $lang)
+    }
+  }
+  interventions(first: 5) {
+    totalCount
+    nodes {
+      id
+      name(lang: $lang)
+      startsOn
+      endsOn
+    }
+  }
+}`) as unknown as TypedDocumentString<TerritorySheetQuery, TerritorySheetQueryVariables>;
+export const FittingPracticesDocument = new TypedDocumentString(`
+    query FittingPractices($sectors: [Sector!]!, $lang: Lang!) {
+  goodPractices(sectors: $sectors, first: 4) {
+    totalCount
+    nodes {
+      id
+      title(lang: $lang)
+      sector
+      territories {
+        ubigeo
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FittingPracticesQuery, FittingPracticesQueryVariables>;

@@ -136,5 +136,24 @@ export const en: Texts = {
     exhaustive
       ? `All ${count} possible sets were compared: none is better.`
       : `${count} sets were compared; there are too many to see them all.`,
+  ubigeo: 'Ubigeo',
+  population: 'Population',
+  area: 'Area',
+  capital: 'Capital',
+  unknownTerritory: (code) => `There is no territory with the ubigeo ${code}.`,
+  gapsAgainst: 'Gaps against its province and region (0 to 1, 1 = worst)',
+  neighbors: 'Neighbouring districts and the border they share',
+  noNeighbors: 'It adjoins no district: it is an island.',
+  reviewedLink: 'reviewed link',
+  onePoint: 'at a point only',
+  mancomunidades: 'Mancomunidades',
+  noMancomunidad: 'It belongs to no registered mancomunidad.',
+  isContiguous: '(contiguous)',
+  isNotContiguous: '(not contiguous)',
+  interventions: 'Interventions',
+  noInterventions: 'None recorded here.',
+  practices: (sectors) =>
+    `Good practices for its largest gaps: ${sectors.join(', ').toLowerCase()}`,
+  noPractices: 'The catalogue has none in these sectors.',
   loosenClusters: 'No set fits. Try another rule, fewer districts or fewer locked ones.',
 };

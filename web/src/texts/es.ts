@@ -140,6 +140,25 @@ export const es = {
       : `Se compararon ${count} conjuntos; hay demasiados para verlos todos.`,
   loosenClusters:
     'Ningún conjunto cumple. Pruebe con otra regla de unión, menos distritos o menos fijados.',
+  ubigeo: 'Ubigeo',
+  population: 'Población',
+  area: 'Superficie',
+  capital: 'Capital',
+  unknownTerritory: (code: string) => `No hay territorio con el ubigeo ${code}.`,
+  gapsAgainst: 'Brechas frente a su provincia y región (0 a 1, 1 = la peor)',
+  neighbors: 'Distritos vecinos y límite que comparten',
+  noNeighbors: 'No limita con ningún distrito: es una isla.',
+  reviewedLink: 'enlace revisado',
+  onePoint: 'solo en un punto',
+  mancomunidades: 'Mancomunidades',
+  noMancomunidad: 'No integra ninguna mancomunidad registrada.',
+  isContiguous: '(contigua)',
+  isNotContiguous: '(no contigua)',
+  interventions: 'Intervenciones',
+  noInterventions: 'Ninguna registrada aquí.',
+  practices: (sectors: readonly string[]) =>
+    `Buenas prácticas para sus mayores brechas: ${sectors.join(', ').toLowerCase()}`,
+  noPractices: 'El catálogo no tiene ninguna en estos sectores.',
 };
 
 export type Texts = typeof es;
