@@ -6,6 +6,7 @@ import { Clusters } from './clusters/clusters.tsx';
 import { Contiguous } from './contiguous/contiguous.tsx';
 import { Explore } from './explore/explore.tsx';
 import { MapView } from './map/map-view.tsx';
+import { Methods } from './methods/methods.tsx';
 import { Failure } from './parts/failure.tsx';
 import { Legend } from './parts/legend.tsx';
 import { Tabs } from './parts/tabs.tsx';
@@ -27,7 +28,7 @@ const panels: Readonly<Record<Job, () => preact.JSX.Element | null>> = {
   explore: Explore,
   contiguous: Contiguous,
   clusters: Clusters,
-  methods: () => null,
+  methods: Methods,
 };
 
 export function App({ state }: { state: Store<AppState> }) {

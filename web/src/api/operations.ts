@@ -483,6 +483,13 @@ export type IndicatorsQueryVariables = Exact<{
 
 export type IndicatorsQuery = { indicators: Array<{ code: string, name: string, unit: string, year: number | null, direction: IndicatorDirection, sectors: Array<Sector>, source: { title: string, licence: string } | null }> };
 
+export type MethodsQueryVariables = Exact<{
+  lang: Lang;
+}>;
+
+
+export type MethodsQuery = { datasets: Array<{ id: string, version: string, edition: Edition, rowCount: number, boundariesMeaning: string | null, sources: Array<{ id: string, title: string, licence: string, url: string | null }> }>, indicators: Array<{ code: string, name: string, sectors: Array<Sector>, unit: string, year: number | null, goalposts: { best: number, worst: number, reason: string } | null, source: { title: string } | null }> };
+
 export type TerritorySheetQueryVariables = Exact<{
   region: string;
   province: string;
@@ -846,6 +853,38 @@ export const IndicatorsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
+export const MethodsDocument = new TypedDocumentString(`
+    query Methods($lang: Lang!) {
+  datasets {
+    id
+    version
+    edition
+    rowCount
+    boundariesMeaning(lang: $lang)
+    sources {
+      id
+      title
+      licence
+      url
+    }
+  }
+  indicators {
+    code
+    name(lang: $lang)
+    sectors
+    unit
+    year
+    goalposts {
+      best
+      worst
+      reason(lang: $lang)
+    }
+    source {
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MethodsQuery, MethodsQueryVariables>;
 export const TerritorySheetDocument = new TypedDocumentString(`
     query TerritorySheet($region: Ubigeo!, $province: Ubigeo!, $district: Ubigeo!, $withProvince: Boolean!, $withDistrict: Boolean!, $lang: Lang!) {
   region(ubigeo: $region) {

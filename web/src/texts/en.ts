@@ -155,5 +155,31 @@ export const en: Texts = {
   practices: (sectors) =>
     `Good practices for its largest gaps: ${sectors.join(', ').toLowerCase()}`,
   noPractices: 'The catalogue has none in these sectors.',
+  formulas: 'How it is computed',
+  formulaTexts: [
+    [
+      'Contiguity',
+      'Measured on the published boundaries at full detail: two districts share a border (rook) when they have a stretch of positive length in common; they touch (queen) when they have at least a point in common. Lengths are measured on the ellipsoid. Reviewed links and barriers are added with their source and reason.',
+    ],
+    [
+      'Gap of an indicator',
+      'The value is compared with two fixed, published ends: 0 is the target, 1 the worst end. What lies beyond an end counts as that end.',
+    ],
+    [
+      'Gap of a sector, and composite gap',
+      "A sector's is the mean of its indicators; the composite is the mean M of the sectors plus S²/M, where S² is their variance: imbalance counts. It is published only with at least two thirds of its parts; otherwise what is missing is said.",
+    ],
+    [
+      'Proposals of clusters',
+      'All contiguous sets of districts that keep the rules are made and scored: that is why one can say that none is better. A criterion without data widens the score to a range; it never counts as zero.',
+    ],
+  ],
+  goalposts: 'Ends of each indicator',
+  goalpostsHint: 'Between these ends a value becomes a gap of 0 to 1.',
+  fromBestToWorst: (best, worst) => `from ${best} (0) to ${worst} (1).`,
+  sources: 'Data and sources',
+  officialEdition: 'official edition',
+  bundledEdition: 'bundled edition',
+  rows: (count) => `${count} rows`,
   loosenClusters: 'No set fits. Try another rule, fewer districts or fewer locked ones.',
 };

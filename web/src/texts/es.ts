@@ -159,6 +159,32 @@ export const es = {
   practices: (sectors: readonly string[]) =>
     `Buenas prácticas para sus mayores brechas: ${sectors.join(', ').toLowerCase()}`,
   noPractices: 'El catálogo no tiene ninguna en estos sectores.',
+  formulas: 'Cómo se calcula',
+  formulaTexts: [
+    [
+      'Contigüidad',
+      'Se mide sobre los límites publicados, con todo su detalle: dos distritos comparten límite (torre) si tienen en común un tramo de longitud positiva; se tocan (reina) si tienen en común al menos un punto. Las longitudes se miden sobre el elipsoide. Los enlaces y las barreras revisadas se añaden con su fuente y su motivo.',
+    ],
+    [
+      'Brecha de un indicador',
+      'Se compara el valor con dos extremos fijos y publicados: 0 es la meta, 1 el peor extremo. Lo que pasa de un extremo cuenta como el extremo.',
+    ],
+    [
+      'Brecha de un sector y brecha compuesta',
+      'La del sector es el promedio de sus indicadores; la compuesta, el promedio M de los sectores más S²/M, donde S² es su varianza: el desequilibrio pesa. Se publica solo con al menos dos tercios de las partes; si no, se dice qué falta.',
+    ],
+    [
+      'Propuesta de clústeres',
+      'Se forman todos los conjuntos contiguos de distritos que cumplen las reglas y se puntúa cada uno: por eso puede decirse que no hay uno mejor. Un criterio sin dato ensancha el puntaje a un rango; nunca cuenta como cero.',
+    ],
+  ] as readonly (readonly [string, string])[],
+  goalposts: 'Extremos de cada indicador',
+  goalpostsHint: 'Entre estos extremos un valor se vuelve una brecha de 0 a 1.',
+  fromBestToWorst: (best: string, worst: string) => `de ${best} (0) a ${worst} (1).`,
+  sources: 'Datos y fuentes',
+  officialEdition: 'edición oficial',
+  bundledEdition: 'edición incluida',
+  rows: (count: string) => `${count} filas`,
 };
 
 export type Texts = typeof es;
