@@ -9,7 +9,7 @@ import { MapView } from './map/map-view.tsx';
 import { Methods } from './methods/methods.tsx';
 import { Failure } from './parts/failure.tsx';
 import { Legend } from './parts/legend.tsx';
-import { Tabs } from './parts/tabs.tsx';
+import { Panel } from './parts/panel.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import { Sheet } from './sheet/sheet.tsx';
 import type { AppState, Job } from './state/app-state.ts';
@@ -66,7 +66,7 @@ function Desk() {
   const job = useStore(state, (value) => value.job);
   const { scene, onPick } = useStore(drawing, (value) => value);
   const hovered = useStore(pointed, (value) => value.code);
-  const Panel = panels[job];
+  const JobPanel = panels[job];
   return (
     <div class="desk">
       <a class="skip" href="#job">
@@ -74,12 +74,9 @@ function Desk() {
       </a>
       <TopBar />
       <main>
-        <aside class="panel">
-          <Tabs />
-          <div id="job" role="tabpanel" aria-labelledby={`tab-${job}`} tabIndex={-1}>
-            <Panel />
-          </div>
-        </aside>
+        <Panel>
+          <JobPanel />
+        </Panel>
         <MapView
           store={state}
           scene={scene}

@@ -34,6 +34,8 @@ export const en: Texts = {
   noConnection: 'The server cannot be reached.',
   errorHappened: 'The server could not answer.',
   skipToPanel: 'Skip to the panel',
+  raisePanel: 'Raise the panel',
+  lowerPanel: 'Lower the panel',
   indicator: 'Indicator',
   comparison: 'Comparison',
   atLeast: 'at least',

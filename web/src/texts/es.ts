@@ -34,6 +34,8 @@ export const es = {
   noConnection: 'No hay conexión con el servidor.',
   errorHappened: 'El servidor no pudo responder.',
   skipToPanel: 'Ir al panel',
+  raisePanel: 'Subir el panel',
+  lowerPanel: 'Bajar el panel',
   indicator: 'Indicador',
   comparison: 'Comparación',
   atLeast: 'al menos',
