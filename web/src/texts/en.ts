@@ -183,5 +183,10 @@ export const en: Texts = {
   officialEdition: 'official edition',
   bundledEdition: 'bundled edition',
   rows: (count) => `${count} rows`,
+  exports: 'Take away what is on screen',
+  picture: 'Picture (PNG)',
+  printReport: 'Print or PDF',
+  pictureFailed: 'The browser could not make the picture.',
+  pictureCredit: (version) => `Contigua, data ${version}`,
   loosenClusters: 'No set fits. Try another rule, fewer districts or fewer locked ones.',
 };

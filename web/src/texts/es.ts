@@ -187,6 +187,11 @@ export const es = {
   officialEdition: 'edición oficial',
   bundledEdition: 'edición incluida',
   rows: (count: string) => `${count} filas`,
+  exports: 'Llevarse lo que se ve',
+  picture: 'Imagen (PNG)',
+  printReport: 'Imprimir o PDF',
+  pictureFailed: 'El navegador no pudo hacer la imagen.',
+  pictureCredit: (version: string) => `Contigua, datos ${version}`,
 };
 
 export type Texts = typeof es;
