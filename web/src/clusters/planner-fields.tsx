@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { useStore } from '../state/store.ts';
 import { useWorkbench } from '../state/workbench.ts';
 import { useTexts } from '../texts/texts.ts';
+import { readPasted } from './pasted-values.ts';
 import {
   keepPlannerValues,
   type PlannerCriterion,
   plannerCriteria,
   plannerValues,
-  readPasted,
 } from './planner-values.ts';
 
 /** The planner's own values, typed or pasted; they stay in the browser. */
