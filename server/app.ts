@@ -1,3 +1,5 @@
+import { constants } from 'node:zlib';
+import compression from 'compression';
 import cors from 'cors';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Database } from '../geodata/database/data-source.ts';
@@ -8,6 +10,7 @@ import { answerAlive, answerReadiness } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { assignRequestId } from './http/request-scope.ts';
 import { createServiceState, type ServiceState } from './http/service-state.ts';
+import { webFiles } from './http/web-files.ts';
 import type { Logger } from './logger.ts';
 
 /** The HTTP surface, which can listen before there is anything to serve. */
@@ -81,13 +84,21 @@ function createHandler(
   app.all(
     '/graphql',
     measureDuration(metrics),
+    compressed,
     express.json({ limit: config.maxBodyBytes }),
     answerGraph(state),
   );
+  app.use(webFiles());
   app.use(unknownPath({ config, logger, metrics }));
   app.use(codedErrors({ config, logger, metrics }));
   return app;
 }
+
+/** Answers of more than a packet, for clients that take them compressed; fast rather than small. */
+const compressed = compression({
+  threshold: 2_048,
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+});
 
 function crossOrigin({ corsOrigins = [] }: Config): RequestHandler {
   return cors({
