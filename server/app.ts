@@ -5,6 +5,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Database } from '../geodata/database/data-source.ts';
 import { DomainError } from '../geodata/model/domain-error.ts';
 import type { Config } from './config.ts';
+import { exportFile, listExports } from './export/export-handler.ts';
 import { codedErrors, unknownPath } from './http/coded-error.ts';
 import { answerAlive, answerReadiness } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
@@ -88,6 +89,14 @@ function createHandler(
     express.json({ limit: config.maxBodyBytes }),
     answerGraph(state),
   );
+  app.get(
+    '/export',
+    listExports(() => availableService(state)),
+  );
+  app.get(
+    '/export/:file',
+    exportFile(() => availableService(state)),
+  );
   app.use(webFiles());
   app.use(unknownPath({ config, logger, metrics }));
   app.use(codedErrors({ config, logger, metrics }));
@@ -128,9 +137,17 @@ const knownRoutes: ReadonlySet<string> = new Set([
   '/schema.graphql',
 ]);
 
+/** Paths below these have one label together, so that labels stay few. */
+const knownFolders = ['/export'] as const;
+
+function routeLabel(path: string): string {
+  if (knownRoutes.has(path)) return path;
+  return knownFolders.find((folder) => path === folder || path.startsWith(`${folder}/`)) ?? 'other';
+}
+
 function countRequests(metrics: Metrics): RequestHandler {
   return (req, res, next) => {
-    const route = knownRoutes.has(req.path) ? req.path : 'other';
+    const route = routeLabel(req.path);
     res.once('finish', () => metrics.requests.add({ route, status: String(res.statusCode) }));
     next();
   };
