@@ -1,13 +1,17 @@
+import { constants } from 'node:zlib';
+import compression from 'compression';
 import cors from 'cors';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Database } from '../geodata/database/data-source.ts';
 import { DomainError } from '../geodata/model/domain-error.ts';
 import type { Config } from './config.ts';
+import { exportFile, listExports } from './export/export-handler.ts';
 import { codedErrors, unknownPath } from './http/coded-error.ts';
 import { answerAlive, answerReadiness } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { assignRequestId } from './http/request-scope.ts';
 import { createServiceState, type ServiceState } from './http/service-state.ts';
+import { webFiles } from './http/web-files.ts';
 import type { Logger } from './logger.ts';
 
 /** The HTTP surface, which can listen before there is anything to serve. */
@@ -82,15 +86,30 @@ function createHandler(
   app.all(
     '/graphql',
     measureDuration(metrics),
+    compressed,
     express.json({ limit: config.maxBodyBytes }),
     answerGraph(state),
   );
-  app.use('/tiles', (req, res, next) => availableService(state).tiles(req, res, next));
   app.use('/ogc', (req, res, next) => availableService(state).ogc(req, res, next));
+  app.get(
+    '/export',
+    listExports(() => availableService(state)),
+  );
+  app.get(
+    '/export/:file',
+    exportFile(() => availableService(state)),
+  );
+  app.use(webFiles());
   app.use(unknownPath({ config, logger, metrics }));
   app.use(codedErrors({ config, logger, metrics }));
   return app;
 }
+
+/** Answers of more than a packet, for clients that take them compressed; fast rather than small. */
+const compressed = compression({
+  threshold: 2_048,
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+});
 
 function crossOrigin({ corsOrigins = [] }: Config): RequestHandler {
   return cors({
@@ -122,7 +141,7 @@ const knownRoutes: ReadonlySet<string> = new Set([
 
 function countRequests(metrics: Metrics): RequestHandler {
   return (req, res, next) => {
-    const [area] = /^\/(tiles|ogc)(?=\/|$)/.exec(req.path) ?? [];
+    const [area] = /^\/(tiles|ogc|export)(?=\/|$)/.exec(req.path) ?? [];
     const route = area ?? (knownRoutes.has(req.path) ? req.path : 'other');
     res.once('finish', () => metrics.requests.add({ route, status: String(res.statusCode) }));
     next();

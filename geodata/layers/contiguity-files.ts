@@ -1,3 +1,4 @@
+import type { MeasuredPair } from '../analysis/contiguity.ts';
 import { DomainError } from '../model/domain-error.ts';
 import type { LayerContiguity } from './layer-contiguity.ts';
 
@@ -17,7 +18,7 @@ export interface GalHeading {
  */
 export function galText(
   ids: readonly string[],
-  { pairs }: LayerContiguity,
+  { pairs }: { pairs: readonly Pick<MeasuredPair, 'a' | 'b'>[] },
   heading: GalHeading,
 ): string {
   const spaced = ids.find((id) => /\s/.test(id));

@@ -5,7 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { RequestHandler, Response } from 'express';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { execute, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import type { Database } from '../../geodata/database/data-source.ts';
 import { loadedDatasets } from '../../geodata/queries/reference/datasets.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
@@ -16,6 +16,7 @@ import { buildGraphSchema } from '../../schema/schema.ts';
 import { AnalysisThreads } from '../analysis-threads/analysis-threads.ts';
 import type { Config } from '../config.ts';
 import { formatError } from '../errors.ts';
+import type { ExportableGraph } from '../export/export-handler.ts';
 import { costTable } from '../limits/cost-table-entries.ts';
 import { defaultLimits, maxRecursiveSelections, parseLimits } from '../limits/document-limits.ts';
 import { limitsPlugin } from '../limits/plugin.ts';
@@ -43,7 +44,7 @@ export interface ServedData {
 }
 
 /** The graph over one open database. */
-export interface GraphService {
+export interface GraphService extends ExportableGraph {
   /** Answers `/graphql`; the body is parsed already. */
   handle: RequestHandler;
   /** The schema as SDL. */
@@ -102,6 +103,21 @@ export async function createGraphService(
       const requestId = requestIdOf(res);
       const signal = abandoned(res);
       await requestScope.run({ requestId, reference, signal }, () => answer(req, res, next));
+    },
+    schema,
+    session: async (res) => {
+      const reference = await references.current();
+      const signal = abandoned(res);
+      const given = { reference, requestId: requestIdOf(res), analyst, signal };
+      return {
+        reference,
+        signal,
+        ask: async ({ document }, variableValues) => {
+          // Loaders remember what they read: a page of its own each, or memory would grow.
+          const contextValue = createContext({ db, ...given });
+          return execute({ schema, document, variableValues, contextValue });
+        },
+      };
     },
     sdl: printSchema(lexicographicSortSchema(schema)),
     tiles: tileRoutes(tiles),

@@ -1,0 +1,964 @@
+// Made by `npm run web:types` from the operations and schema/schema.graphql.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What the shapes of territories are. */
+export type Boundaries =
+  /** Each district is drawn as the part of the country nearest to its capital. Contiguity, border lengths and areas are still the measured ones. */
+  | 'APPROXIMATE'
+  /** The official limits at full detail. */
+  | 'OFFICIAL';
+
+/** When districts hang together well enough. */
+export type ConnectivityInput = {
+  /** For BRIDGES: 0 to 3. */
+  maxBridges?: number;
+  /** Shortest shared border in metres that counts as contiguity. */
+  minSharedMeters?: number;
+  /** Whether reviewed links (boats across a lake) join districts too. */
+  reviewedLinks?: boolean;
+  /** STRICT unless told. */
+  rule?: ConnectivityRule;
+};
+
+/** When districts hang together well enough to be a cluster. */
+export type ConnectivityRule =
+  /** Up to maxBridges districts may join the members without being members. */
+  | 'BRIDGES'
+  /** The province's capital district may join the members without being a member. */
+  | 'PROVINCIAL_CAPITAL'
+  /** The members adjoin by themselves. */
+  | 'STRICT';
+
+/** How two districts adjoin. */
+export type Contiguity =
+  /** A shared point at least. */
+  | 'QUEEN'
+  /** A shared border of positive length. */
+  | 'ROOK';
+
+/** Criteria of the choice of clusters. */
+export type CriterionCode =
+  /** Mean straight-line distance (km) from the capital of the best-placed district to those of the others; brought to 0-1 as exp(−d / 50 km). Capitals with wrong coordinates do not count; missing when fewer than two remain. */
+  | 'CAPITAL_PROXIMITY'
+  /** Share (0-1) of the districts with an earlier intervention on record in any of the chosen sectors, in the district, its province or its region. */
+  | 'EARLIER_INTERVENTION'
+  /** Need (0-1, 1 = worst) in connectivity, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_CONNECTIVITY'
+  /** Need (0-1, 1 = worst) in education, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_EDUCATION'
+  /** Need (0-1, 1 = worst) in energy, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_ENERGY'
+  /** Need (0-1, 1 = worst) in environment, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_ENVIRONMENT'
+  /** Need (0-1, 1 = worst) in health, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_HEALTH'
+  /** Need (0-1, 1 = worst) in institutional strengthening, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_INSTITUTIONAL_STRENGTHENING'
+  /** Need (0-1, 1 = worst) in productive systems, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_PRODUCTIVE_SYSTEMS'
+  /** 1 minus the mean distance between the need profiles of each pair of districts in the chosen sectors, divided by the largest possible (root of the number of sectors). 1 = equal profiles. */
+  | 'GAP_SIMILARITY'
+  /** Need (0-1, 1 = worst) in social inclusion, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_SOCIAL_INCLUSION'
+  /** Need (0-1, 1 = worst) in transport, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_TRANSPORT'
+  /** Need (0-1, 1 = worst) in water and sanitation, weighted by each district’s population. Reported with weight 0 unless given one: the service gap already contains it. */
+  | 'GAP_WATER_SANITATION'
+  /** Largest share (0-1) of the districts that sit in one same municipal mancomunidad, themselves or through their province; 0 when fewer than two do. */
+  | 'MANCOMUNIDAD'
+  /** Share (0-1) of people whose mother tongue is indigenous, weighted by each district’s population: stands for the native communities affected. Missing when the districts with a value hold less than two thirds of the population. */
+  | 'NATIVE_LANGUAGE'
+  /** Plain mean of the values (0-1, 1 = more will) the planner gives to the authorities of each district. Missing unless given. */
+  | 'POLITICAL_WILL'
+  /** People per km² over the whole set. Brought to 0-1 on a log scale between the 5th and 95th percentile of the country’s districts; by default the sparser comes first. */
+  | 'POPULATION_DENSITY'
+  /** 1 when the province of most of the districts is one the plan gives priority to (MIDIS P20 social-inclusion pilot), 0 otherwise. */
+  | 'PRIORITY_PROVINCE'
+  /** Mean need (0-1, 1 = worst) in the chosen sectors, weighted by each district’s population. Missing when the districts with a value hold less than two thirds of the population. */
+  | 'SERVICE_GAP'
+  /** Plain mean of the values (0-1, 1 = safer) the planner gives to travel to each district. Missing unless given. */
+  | 'TRAVEL_SAFETY';
+
+/** Which end of a criterion's value comes first. */
+export type CriterionDirection =
+  | 'HIGHER_FIRST'
+  | 'LOWER_FIRST';
+
+/** How much a criterion counts. */
+export type CriterionWeightInput = {
+  /** The criterion. */
+  criterion: CriterionCode;
+  /** For criteria whose direction is the planner's choice. */
+  direction?: CriterionDirection | null | undefined;
+  /** 0 or more; only proportions count. */
+  weight: number;
+};
+
+/** Conditions on a district; all that are given must hold, null conditions do not count. */
+export type DistrictFilter = {
+  /** All of these. */
+  and?: Array<DistrictFilter> | null | undefined;
+  /** km² on the ellipsoid. */
+  areaKm2?: FloatFilter | null | undefined;
+  /** Metres above sea level of the capital. */
+  capitalAltitudeMeters?: FloatFilter | null | undefined;
+  /** Name of the capital. */
+  capitalName?: StringFilter | null | undefined;
+  /** One indicator's value. */
+  indicator?: IndicatorFilter | null | undefined;
+  /** Member of an association, itself or through its province. */
+  mancomunidad?: MancomunidadMembershipFilter | null | undefined;
+  /** Official name. */
+  name?: StringFilter | null | undefined;
+  /** Coast, highlands or rainforest. */
+  naturalRegion?: NaturalRegionFilter | null | undefined;
+  /** Not this; what has no value to compare fits. */
+  not?: DistrictFilter | null | undefined;
+  /** At least one of these; none fits an empty list. */
+  or?: Array<DistrictFilter> | null | undefined;
+  /** People of a year. */
+  population?: PopulationFilter | null | undefined;
+  /** People of the latest year per km². */
+  populationDensity?: FloatFilter | null | undefined;
+  /** Of its province. */
+  province?: ProvinceFilter | null | undefined;
+  /** Of its region. */
+  region?: RegionFilter | null | undefined;
+  /** INEI code as text. */
+  ubigeo?: StringFilter | null | undefined;
+};
+
+/** Which files a data set was loaded from. */
+export type Edition =
+  /** Compact tables of facts that come with the program. */
+  | 'BUNDLED'
+  /** The publishers' files. */
+  | 'OFFICIAL';
+
+/** Conditions on a number; all that are given must hold. */
+export type FloatFilter = {
+  /** Equal to this. */
+  eq?: number | null | undefined;
+  /** Greater than this. */
+  gt?: number | null | undefined;
+  /** This or greater. */
+  gte?: number | null | undefined;
+  /** Equal to one of these; none fits an empty list. */
+  in?: Array<number> | null | undefined;
+  /** Whether the value is missing; missing values fit no other condition. */
+  isNull?: boolean | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** This or less. */
+  lte?: number | null | undefined;
+};
+
+/** Which end of the scale means a larger service gap. */
+export type IndicatorDirection =
+  | 'CONTEXT'
+  | 'HIGHER_IS_WORSE'
+  | 'LOWER_IS_WORSE';
+
+/** Conditions on one indicator's value. */
+export type IndicatorFilter = {
+  /** Code of the indicator; conditions are in its unit. */
+  code: string;
+  /** Equal to this. */
+  eq?: number | null | undefined;
+  /** Greater than this. */
+  gt?: number | null | undefined;
+  /** This or greater. */
+  gte?: number | null | undefined;
+  /** Equal to one of these; none fits an empty list. */
+  in?: Array<number> | null | undefined;
+  /** Whether the value is missing; missing values fit no other condition. */
+  isNull?: boolean | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** This or less. */
+  lte?: number | null | undefined;
+  /** The latest year when not given. */
+  year?: number | null | undefined;
+};
+
+/** Both ends included. */
+export type IntRange = {
+  /** The upper end. */
+  max: number;
+  /** The lower end. */
+  min: number;
+};
+
+/** Language of names and explanations. */
+export type Lang =
+  | 'EN'
+  | 'ES';
+
+/** Where a link comes from. */
+export type LinkKind =
+  /** Measured on the boundaries. */
+  | 'LAND'
+  /** Added by hand with a reason: a bridge, a ferry, a boat across a lake. */
+  | 'REVIEWED';
+
+/** Member of an association that fits. */
+export type MancomunidadMembershipFilter = {
+  /** Its id, with or without `Mancomunidad:`. */
+  id?: StringFilter | null | undefined;
+  /** Its name. */
+  name?: StringFilter | null | undefined;
+};
+
+/** Why a value is missing; a missing value is never 0. */
+export type MissingReason =
+  /** The district was created after the data were collected. */
+  | 'NEW_DISTRICT'
+  /** The source covers the territory but has no value for it. */
+  | 'NOT_COLLECTED'
+  /** The source, or the loaded edition, does not have it. */
+  | 'NOT_IN_SOURCE'
+  /** Too few observations to publish. */
+  | 'SUPPRESSED_SMALL_BASE';
+
+/** Coast, highlands or rainforest. */
+export type NaturalRegion =
+  | 'COSTA'
+  | 'SELVA'
+  | 'SIERRA';
+
+/** Conditions on the natural region; all that are given must hold. */
+export type NaturalRegionFilter = {
+  /** This natural region. */
+  eq?: NaturalRegion | null | undefined;
+  /** One of these; none fits an empty list. */
+  in?: Array<NaturalRegion> | null | undefined;
+  /** Whether it is not known. */
+  isNull?: boolean | null | undefined;
+};
+
+/** A planner's own value for a district. */
+export type PlannerValueInput = {
+  /** Code of the district. */
+  ubigeo: string;
+  /** 0 to 1, 1 = better. */
+  value: number;
+};
+
+/** Values of a criterion that only the planner can give: political will, travel safety. */
+export type PlannerValuesInput = {
+  /** POLITICAL_WILL or TRAVEL_SAFETY. */
+  criterion: CriterionCode;
+  /** One a district; districts without one count as missing. */
+  values: Array<PlannerValueInput>;
+};
+
+/** Conditions on the number of people. */
+export type PopulationFilter = {
+  /** Equal to this. */
+  eq?: number | null | undefined;
+  /** Greater than this. */
+  gt?: number | null | undefined;
+  /** This or greater. */
+  gte?: number | null | undefined;
+  /** Equal to one of these; none fits an empty list. */
+  in?: Array<number> | null | undefined;
+  /** Whether the value is missing; missing values fit no other condition. */
+  isNull?: boolean | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** This or less. */
+  lte?: number | null | undefined;
+  /** The latest year when not given. */
+  year?: number | null | undefined;
+};
+
+/** Where to look for clusters, for which sectors and by which rules. */
+export type ProposeClustersInput = {
+  /** Whether one member may come from another province of the region. */
+  allowCrossProvince?: boolean;
+  /** When districts hang together well enough. */
+  connectivity?: ConnectivityInput;
+  /** Every criterion with equal weight when not given. */
+  criteria?: Array<CriterionWeightInput> | null | undefined;
+  /** Neither members nor bridges. */
+  exclude?: Array<string> | null | undefined;
+  /** 1 to 1000. */
+  first?: number;
+  /** Members of every proposal. */
+  include?: Array<string> | null | undefined;
+  /** Values of the criteria that no source has; they are missing when not given. */
+  plannerValues?: Array<PlannerValuesInput> | null | undefined;
+  /** One or two. */
+  sectors: Array<Sector>;
+  /** Districts in a cluster: 2 to 10. */
+  size?: IntRange;
+  /** Regions and/or provinces. */
+  within: Array<string>;
+};
+
+/** Conditions on a province; all that are given must hold, null conditions do not count. */
+export type ProvinceFilter = {
+  /** All of these. */
+  and?: Array<ProvinceFilter> | null | undefined;
+  /** km² on the ellipsoid. */
+  areaKm2?: FloatFilter | null | undefined;
+  /** Metres above sea level of the capital. */
+  capitalAltitudeMeters?: FloatFilter | null | undefined;
+  /** Name of the capital. */
+  capitalName?: StringFilter | null | undefined;
+  /** One indicator's value. */
+  indicator?: IndicatorFilter | null | undefined;
+  /** Member of an association, itself or through its province. */
+  mancomunidad?: MancomunidadMembershipFilter | null | undefined;
+  /** Official name. */
+  name?: StringFilter | null | undefined;
+  /** Coast, highlands or rainforest. */
+  naturalRegion?: NaturalRegionFilter | null | undefined;
+  /** Not this; what has no value to compare fits. */
+  not?: ProvinceFilter | null | undefined;
+  /** At least one of these; none fits an empty list. */
+  or?: Array<ProvinceFilter> | null | undefined;
+  /** People of a year. */
+  population?: PopulationFilter | null | undefined;
+  /** People of the latest year per km². */
+  populationDensity?: FloatFilter | null | undefined;
+  /** Of its region. */
+  region?: RegionFilter | null | undefined;
+  /** INEI code as text. */
+  ubigeo?: StringFilter | null | undefined;
+};
+
+/** Conditions on a region; all that are given must hold, null conditions do not count. */
+export type RegionFilter = {
+  /** All of these. */
+  and?: Array<RegionFilter> | null | undefined;
+  /** km² on the ellipsoid. */
+  areaKm2?: FloatFilter | null | undefined;
+  /** Metres above sea level of the capital. */
+  capitalAltitudeMeters?: FloatFilter | null | undefined;
+  /** Name of the capital. */
+  capitalName?: StringFilter | null | undefined;
+  /** One indicator's value. */
+  indicator?: IndicatorFilter | null | undefined;
+  /** Member of an association, itself or through its province. */
+  mancomunidad?: MancomunidadMembershipFilter | null | undefined;
+  /** Official name. */
+  name?: StringFilter | null | undefined;
+  /** Coast, highlands or rainforest. */
+  naturalRegion?: NaturalRegionFilter | null | undefined;
+  /** Not this; what has no value to compare fits. */
+  not?: RegionFilter | null | undefined;
+  /** At least one of these; none fits an empty list. */
+  or?: Array<RegionFilter> | null | undefined;
+  /** People of a year. */
+  population?: PopulationFilter | null | undefined;
+  /** People of the latest year per km². */
+  populationDensity?: FloatFilter | null | undefined;
+  /** INEI code as text. */
+  ubigeo?: StringFilter | null | undefined;
+};
+
+/** Service sectors. */
+export type Sector =
+  /** Connectivity */
+  | 'CONNECTIVITY'
+  /** Education */
+  | 'EDUCATION'
+  /** Energy */
+  | 'ENERGY'
+  /** Environment */
+  | 'ENVIRONMENT'
+  /** Health */
+  | 'HEALTH'
+  /** Institutional strengthening */
+  | 'INSTITUTIONAL_STRENGTHENING'
+  /** Productive systems */
+  | 'PRODUCTIVE_SYSTEMS'
+  /** Social inclusion */
+  | 'SOCIAL_INCLUSION'
+  /** Transport */
+  | 'TRANSPORT'
+  /** Water and sanitation */
+  | 'WATER_SANITATION';
+
+/** Conditions on a text; all that are given must hold. */
+export type StringFilter = {
+  /** Equal to this. */
+  eq?: string | null | undefined;
+  /** Greater than this (texts compare byte by byte). */
+  gt?: string | null | undefined;
+  /** This or greater (texts compare byte by byte). */
+  gte?: string | null | undefined;
+  /** Equal to one of these; none fits an empty list. */
+  in?: Array<string> | null | undefined;
+  /** Whether the value is missing; missing values fit no other condition. */
+  isNull?: boolean | null | undefined;
+  /** Less than this (texts compare byte by byte). */
+  lt?: string | null | undefined;
+  /** This or less (texts compare byte by byte). */
+  lte?: string | null | undefined;
+  /** Part of the text; case and accents do not count: "cunumbuqui" finds Cuñumbuqui. */
+  search?: string | null | undefined;
+};
+
+export type TerritoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TerritoriesQuery = { dataVersion: string, datasets: Array<{ id: string, edition: Edition, boundaries: Boundaries | null }>, regions: { nodes: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }> }, provinces: { nodes: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }> }, districts: { nodes: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }> } };
+
+export type ProposalsQueryVariables = Exact<{
+  input: ProposeClustersInput;
+  lang: Lang;
+}>;
+
+
+export type ProposalsQuery = { proposeClusters: { candidatesConsidered: number, exhaustive: boolean, criteria: Array<{ weight: number, available: boolean, candidatesWithoutValue: number | null, criterion: { code: CriterionCode, name: string, definition: string, plannerSupplied: boolean } }>, proposals: Array<{ rank: number, score: number, explanation: string, scoreRange: { min: number, max: number }, province: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }>, bridges: Array<{ ubigeo: string, name: string }>, population: { value: number | null, year: number | null }, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, year: number | null, source: { title: string } | null } }> }> } };
+
+export type ProposalFragment = { rank: number, score: number, explanation: string, scoreRange: { min: number, max: number }, province: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }>, bridges: Array<{ ubigeo: string, name: string }>, population: { value: number | null, year: number | null }, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, year: number | null, source: { title: string } | null } }> };
+
+export type ContiguousGroupsQueryVariables = Exact<{
+  where: DistrictFilter;
+  contiguity: Contiguity;
+  minDistricts: number;
+  reviewedLinks: boolean;
+}>;
+
+
+export type ContiguousGroupsQuery = { contiguousGroups: Array<{ areaKm2: number, population: { value: number | null, year: number | null }, districts: Array<{ ubigeo: string }> }>, districts: { totalCount: number, nodes: Array<{ ubigeo: string }> } };
+
+export type MatchingDistrictsQueryVariables = Exact<{
+  where: DistrictFilter;
+}>;
+
+
+export type MatchingDistrictsQuery = { districts: { totalCount: number } };
+
+export type GroupMembersQueryVariables = Exact<{
+  codes: Array<string> | string;
+}>;
+
+
+export type GroupMembersQuery = { districts: { nodes: Array<{ ubigeo: string, name: string, population: { value: number | null, year: number | null }, sectorNeeds: Array<{ sector: Sector, need: { value: number | null } }> }> } };
+
+export type WhatJoinsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  pair: Array<string> | string;
+  contiguity: Contiguity;
+  reviewedLinks: boolean;
+}>;
+
+
+export type WhatJoinsQuery = { contiguityPath: Array<{ ubigeo: string, name: string }> | null, contiguityOf: { pairs: Array<{ a: string, b: string, contiguity: Contiguity, sharedMeters: number, link: LinkKind }> } };
+
+export type IndicatorValuesQueryVariables = Exact<{
+  code: string | number;
+  regions: boolean;
+  provinces: boolean;
+  districts: boolean;
+}>;
+
+
+export type IndicatorValuesQuery = { regions?: { nodes: Array<{ ubigeo: string, indicators: Array<{ measure: { value: number | null, year: number | null, missingReason: MissingReason | null } }> }> }, provinces?: { nodes: Array<{ ubigeo: string, indicators: Array<{ measure: { value: number | null, year: number | null, missingReason: MissingReason | null } }> }> }, districts?: { nodes: Array<{ ubigeo: string, indicators: Array<{ measure: { value: number | null, year: number | null, missingReason: MissingReason | null } }> }> } };
+
+type ValueOfIndicator_District_Fragment = { ubigeo: string, indicators: Array<{ measure: { value: number | null, year: number | null, missingReason: MissingReason | null } }> };
+
+type ValueOfIndicator_Province_Fragment = { ubigeo: string, indicators: Array<{ measure: { value: number | null, year: number | null, missingReason: MissingReason | null } }> };
+
+type ValueOfIndicator_Region_Fragment = { ubigeo: string, indicators: Array<{ measure: { value: number | null, year: number | null, missingReason: MissingReason | null } }> };
+
+export type ValueOfIndicatorFragment =
+  | ValueOfIndicator_District_Fragment
+  | ValueOfIndicator_Province_Fragment
+  | ValueOfIndicator_Region_Fragment
+;
+
+export type IndicatorsQueryVariables = Exact<{
+  lang: Lang;
+}>;
+
+
+export type IndicatorsQuery = { indicators: Array<{ code: string, name: string, unit: string, year: number | null, direction: IndicatorDirection, sectors: Array<Sector>, source: { title: string, licence: string } | null }> };
+
+export type MethodsQueryVariables = Exact<{
+  lang: Lang;
+}>;
+
+
+export type MethodsQuery = { datasets: Array<{ id: string, version: string, edition: Edition, rowCount: number, boundariesMeaning: string | null, sources: Array<{ id: string, title: string, licence: string, url: string | null }> }>, indicators: Array<{ code: string, name: string, sectors: Array<Sector>, unit: string, year: number | null, goalposts: { best: number, worst: number, reason: string } | null, source: { title: string } | null }> };
+
+export type TerritorySheetQueryVariables = Exact<{
+  region: string;
+  province: string;
+  district: string;
+  withProvince: boolean;
+  withDistrict: boolean;
+  lang: Lang;
+}>;
+
+
+export type TerritorySheetQuery = { region: { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } } | null, province?: { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } } | null, district?: { ubigeo: string, name: string, areaKm2: number, neighbors: Array<{ contiguity: Contiguity, sharedMeters: number, link: LinkKind, district: { ubigeo: string, name: string } }>, mancomunidades: Array<{ id: string, name: string, contiguous: boolean | null }>, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } } | null };
+
+type SheetTerritory_District_Fragment = { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } };
+
+type SheetTerritory_Province_Fragment = { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } };
+
+type SheetTerritory_Region_Fragment = { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } };
+
+export type SheetTerritoryFragment =
+  | SheetTerritory_District_Fragment
+  | SheetTerritory_Province_Fragment
+  | SheetTerritory_Region_Fragment
+;
+
+export type FittingPracticesQueryVariables = Exact<{
+  sectors: Array<Sector> | Sector;
+  lang: Lang;
+}>;
+
+
+export type FittingPracticesQuery = { goodPractices: { totalCount: number, nodes: Array<{ id: string, title: string, sector: Sector, territories: Array<
+        | { ubigeo: string, name: string }
+        | { ubigeo: string, name: string }
+        | { ubigeo: string, name: string }
+      > }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ProposalFragmentDoc = new TypedDocumentString(`
+    fragment Proposal on ClusterProposal {
+  rank
+  score
+  scoreRange {
+    min
+    max
+  }
+  province {
+    ubigeo
+    name
+  }
+  districts {
+    ubigeo
+    name
+    bbox
+  }
+  bridges {
+    ubigeo
+    name
+  }
+  population {
+    value
+    year
+  }
+  criteria {
+    criterion {
+      code
+      name(lang: $lang)
+    }
+    raw {
+      value
+      unit
+      missingReason
+      year
+      source {
+        title
+      }
+    }
+    normalised
+    weight
+    contribution
+  }
+  explanation(lang: $lang)
+}
+    `, {"fragmentName":"Proposal"}) as unknown as TypedDocumentString<ProposalFragment, unknown>;
+export const ValueOfIndicatorFragmentDoc = new TypedDocumentString(`
+    fragment ValueOfIndicator on Territory {
+  ubigeo
+  indicators(codes: [$code]) {
+    measure {
+      value
+      year
+      missingReason
+    }
+  }
+}
+    `, {"fragmentName":"ValueOfIndicator"}) as unknown as TypedDocumentString<ValueOfIndicatorFragment, unknown>;
+export const SheetTerritoryFragmentDoc = new TypedDocumentString(`
+    fragment SheetTerritory on Territory {
+  ubigeo
+  name
+  areaKm2
+  population {
+    value
+    year
+    source {
+      title
+    }
+  }
+  capital {
+    name
+    altitudeMeters
+  }
+  sectorNeeds {
+    sector
+    need {
+      value
+      missingReason
+    }
+    missing {
+      name(lang: $lang)
+    }
+  }
+  interventions(first: 5) {
+    totalCount
+    nodes {
+      id
+      name(lang: $lang)
+      startsOn
+      endsOn
+    }
+  }
+}
+    `, {"fragmentName":"SheetTerritory"}) as unknown as TypedDocumentString<SheetTerritoryFragment, unknown>;
+export const TerritoriesDocument = new TypedDocumentString(`
+    query Territories {
+  dataVersion
+  datasets {
+    id
+    edition
+    boundaries
+  }
+  regions(first: 25) {
+    nodes {
+      ubigeo
+      name
+      bbox
+    }
+  }
+  provinces(first: 200) {
+    nodes {
+      ubigeo
+      name
+      bbox
+    }
+  }
+  districts(first: 2000) {
+    nodes {
+      ubigeo
+      name
+      bbox
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TerritoriesQuery, TerritoriesQueryVariables>;
+export const ProposalsDocument = new TypedDocumentString(`
+    query Proposals($input: ProposeClustersInput!, $lang: Lang!) {
+  proposeClusters(input: $input) {
+    candidatesConsidered
+    exhaustive
+    criteria {
+      criterion {
+        code
+        name(lang: $lang)
+        definition(lang: $lang)
+        plannerSupplied
+      }
+      weight
+      available
+      candidatesWithoutValue
+    }
+    proposals {
+      ...Proposal
+    }
+  }
+}
+    fragment Proposal on ClusterProposal {
+  rank
+  score
+  scoreRange {
+    min
+    max
+  }
+  province {
+    ubigeo
+    name
+  }
+  districts {
+    ubigeo
+    name
+    bbox
+  }
+  bridges {
+    ubigeo
+    name
+  }
+  population {
+    value
+    year
+  }
+  criteria {
+    criterion {
+      code
+      name(lang: $lang)
+    }
+    raw {
+      value
+      unit
+      missingReason
+      year
+      source {
+        title
+      }
+    }
+    normalised
+    weight
+    contribution
+  }
+  explanation(lang: $lang)
+}`) as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
+export const ContiguousGroupsDocument = new TypedDocumentString(`
+    query ContiguousGroups($where: DistrictFilter!, $contiguity: Contiguity!, $minDistricts: Int!, $reviewedLinks: Boolean!) {
+  contiguousGroups(
+    where: $where
+    contiguity: $contiguity
+    minDistricts: $minDistricts
+    reviewedLinks: $reviewedLinks
+  ) {
+    areaKm2
+    population {
+      value
+      year
+    }
+    districts {
+      ubigeo
+    }
+  }
+  districts(where: $where, first: 2000) {
+    totalCount
+    nodes {
+      ubigeo
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContiguousGroupsQuery, ContiguousGroupsQueryVariables>;
+export const MatchingDistrictsDocument = new TypedDocumentString(`
+    query MatchingDistricts($where: DistrictFilter!) {
+  districts(where: $where) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<MatchingDistrictsQuery, MatchingDistrictsQueryVariables>;
+export const GroupMembersDocument = new TypedDocumentString(`
+    query GroupMembers($codes: [String!]!) {
+  districts(where: {ubigeo: {in: $codes}}, first: 2000) {
+    nodes {
+      ubigeo
+      name
+      population {
+        value
+        year
+      }
+      sectorNeeds {
+        sector
+        need {
+          value
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupMembersQuery, GroupMembersQueryVariables>;
+export const WhatJoinsDocument = new TypedDocumentString(`
+    query WhatJoins($from: Ubigeo!, $to: Ubigeo!, $pair: [Ubigeo!]!, $contiguity: Contiguity!, $reviewedLinks: Boolean!) {
+  contiguityPath(
+    from: $from
+    to: $to
+    contiguity: $contiguity
+    reviewedLinks: $reviewedLinks
+  ) {
+    ubigeo
+    name
+  }
+  contiguityOf(districts: $pair, contiguity: QUEEN, reviewedLinks: $reviewedLinks) {
+    pairs {
+      a
+      b
+      contiguity
+      sharedMeters
+      link
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatJoinsQuery, WhatJoinsQueryVariables>;
+export const IndicatorValuesDocument = new TypedDocumentString(`
+    query IndicatorValues($code: ID!, $regions: Boolean!, $provinces: Boolean!, $districts: Boolean!) {
+  regions(first: 25) @include(if: $regions) {
+    nodes {
+      ...ValueOfIndicator
+    }
+  }
+  provinces(first: 200) @include(if: $provinces) {
+    nodes {
+      ...ValueOfIndicator
+    }
+  }
+  districts(first: 2000) @include(if: $districts) {
+    nodes {
+      ...ValueOfIndicator
+    }
+  }
+}
+    fragment ValueOfIndicator on Territory {
+  ubigeo
+  indicators(codes: [$code]) {
+    measure {
+      value
+      year
+      missingReason
+    }
+  }
+}`) as unknown as TypedDocumentString<IndicatorValuesQuery, IndicatorValuesQueryVariables>;
+export const IndicatorsDocument = new TypedDocumentString(`
+    query Indicators($lang: Lang!) {
+  indicators {
+    code
+    name(lang: $lang)
+    unit
+    year
+    direction
+    sectors
+    source {
+      title
+      licence
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
+export const MethodsDocument = new TypedDocumentString(`
+    query Methods($lang: Lang!) {
+  datasets {
+    id
+    version
+    edition
+    rowCount
+    boundariesMeaning(lang: $lang)
+    sources {
+      id
+      title
+      licence
+      url
+    }
+  }
+  indicators {
+    code
+    name(lang: $lang)
+    sectors
+    unit
+    year
+    goalposts {
+      best
+      worst
+      reason(lang: $lang)
+    }
+    source {
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MethodsQuery, MethodsQueryVariables>;
+export const TerritorySheetDocument = new TypedDocumentString(`
+    query TerritorySheet($region: Ubigeo!, $province: Ubigeo!, $district: Ubigeo!, $withProvince: Boolean!, $withDistrict: Boolean!, $lang: Lang!) {
+  region(ubigeo: $region) {
+    ...SheetTerritory
+  }
+  province(ubigeo: $province) @include(if: $withProvince) {
+    ...SheetTerritory
+  }
+  district(ubigeo: $district) @include(if: $withDistrict) {
+    ...SheetTerritory
+    neighbors(contiguity: QUEEN) {
+      district {
+        ubigeo
+        name
+      }
+      contiguity
+      sharedMeters
+      link
+    }
+    mancomunidades {
+      id
+      name
+      contiguous
+    }
+  }
+}
+    fragment SheetTerritory on Territory {
+  ubigeo
+  name
+  areaKm2
+  population {
+    value
+    year
+    source {
+      title
+    }
+  }
+  capital {
+    name
+    altitudeMeters
+  }
+  sectorNeeds {
+    sector
+    need {
+      value
+      missingReason
+    }
+    missing {
+      name(lang: $lang)
+    }
+  }
+  interventions(first: 5) {
+    totalCount
+    nodes {
+      id
+      name(lang: $lang)
+      startsOn
+      endsOn
+    }
+  }
+}`) as unknown as TypedDocumentString<TerritorySheetQuery, TerritorySheetQueryVariables>;
+export const FittingPracticesDocument = new TypedDocumentString(`
+    query FittingPractices($sectors: [Sector!]!, $lang: Lang!) {
+  goodPractices(sectors: $sectors, first: 4) {
+    totalCount
+    nodes {
+      id
+      title(lang: $lang)
+      sector
+      territories {
+        ubigeo
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FittingPracticesQuery, FittingPracticesQueryVariables>;

@@ -1,0 +1,48 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { createMapHandle, type MapHandle } from '../map/map-handle.ts';
+import { emptyScene, type Scene } from '../map/scene.ts';
+import type { LegendContent } from '../parts/legend-content.ts';
+import { type AppState, firstState } from './app-state.ts';
+import { createStore, type Store } from './store.ts';
+import type { TerritoryIndex } from './territory-index.ts';
+
+/** What a job puts on the map. */
+export interface Drawing {
+  scene: Scene;
+  legend: LegendContent | null;
+  /** What a click on a territory means; null = it opens the territory's sheet. */
+  onPick: ((code: string | null) => void) | null;
+}
+
+/** What every part of the application works with. */
+export interface Workbench {
+  state: Store<AppState>;
+  drawing: Store<Drawing>;
+  /** The territory under the pointer, on the map or in a list. */
+  pointed: Store<{ code: string | null }>;
+  map: MapHandle;
+  territories: TerritoryIndex;
+}
+
+export function createWorkbench(state: Store<AppState>, territories: TerritoryIndex): Workbench {
+  return {
+    state,
+    drawing: createStore<Drawing>({
+      scene: emptyScene(firstState.level),
+      legend: null,
+      onPick: null,
+    }),
+    pointed: createStore<{ code: string | null }>({ code: null }),
+    map: createMapHandle(),
+    territories,
+  };
+}
+
+export const WorkbenchContext = createContext<Workbench | null>(null);
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (workbench === null) throw new Error('a part of the application outside its workbench');
+  return workbench;
+}

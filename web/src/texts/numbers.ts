@@ -1,0 +1,36 @@
+/** A number with at most three significant figures; whole numbers up to 9,999 stay whole. */
+export function figure(value: number, locale: string): string {
+  const isSmallWhole = Number.isInteger(value) && Math.abs(value) < 10_000;
+  return new Intl.NumberFormat(locale, {
+    ...(isSmallWhole ? {} : { maximumSignificantDigits: 3 }),
+    useGrouping: Math.abs(value) >= 10_000 ? 'always' : false,
+  }).format(value);
+}
+
+/** A count of people or things, all of its digits. */
+export function count(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { useGrouping: true, maximumFractionDigits: 0 }).format(
+    value,
+  );
+}
+
+/** A share (0-1) as a percentage. */
+export function percent(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 3 }).format(
+    share,
+  );
+}
+
+/** A length in metres, as kilometres from 1 km on. */
+export function length(meters: number, locale: string): string {
+  return meters >= 1000 ? `${figure(meters / 1000, locale)} km` : `${figure(meters, locale)} m`;
+}
+
+/** Minutes, as hours and minutes from an hour on. */
+export function duration(minutes: number, locale: string): string {
+  const whole = Math.round(minutes);
+  if (whole < 60) return `${whole} min`;
+  const hours = Math.floor(whole / 60);
+  const rest = whole % 60;
+  return rest === 0 ? `${count(hours, locale)} h` : `${count(hours, locale)} h ${rest} min`;
+}

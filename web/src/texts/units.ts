@@ -1,0 +1,36 @@
+import type { Language } from '../state/app-state.ts';
+import { count, figure, percent } from './numbers.ts';
+
+/** Words of the units that indicators state; null where the bare number says enough. */
+const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  people: { es: 'personas', en: 'people' },
+  soles: { es: 'soles', en: 'soles' },
+  thousand_soles: { es: 'miles de soles', en: 'thousand soles' },
+  years: { es: 'años', en: 'years' },
+  ha: { es: 'ha', en: 'ha' },
+  km2: { es: 'km²', en: 'km²' },
+  people_per_km2: { es: 'hab./km²', en: 'people/km²' },
+  m: { es: 'm', en: 'm' },
+  ug_m3: { es: 'µg/m³', en: 'µg/m³' },
+  mol_m2: { es: 'mol/m²', en: 'mol/m²' },
+  celsius: { es: '°C', en: '°C' },
+  mm_per_5_days: { es: 'mm en 5 días', en: 'mm in 5 days' },
+};
+
+const fractions: ReadonlySet<string> = new Set(['index_0_1', 'score_0_4', 'gap 0-1', 'index']);
+
+/** A value with its unit as people read it. */
+export function withUnit(value: number, unit: string, lang: Language, locale: string): string {
+  if (unit === 'share') return percent(value, locale);
+  if (unit === 'people' || unit === 'count') {
+    const word = words[unit]?.[lang];
+    return word ? `${count(value, locale)} ${word}` : count(value, locale);
+  }
+  if (fractions.has(unit)) return figure(value, locale);
+  return `${figure(value, locale)} ${words[unit]?.[lang] ?? unit}`;
+}
+
+/** Whether people type and read the unit as a percentage. */
+export function isShare(unit: string | undefined): boolean {
+  return unit === 'share';
+}
