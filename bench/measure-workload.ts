@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
+import { mulberry32 } from '../geodata/analysis/mulberry32.ts';
 import { checkAnswers } from './check-answers.ts';
 import { measureGraph } from './graph-requests.ts';
-import { seededRandom } from './random.ts';
 import { measureRawSql } from './raw-sql.ts';
 import { medianRound, type Round } from './samples.ts';
 import type { Workload } from './workload.ts';
@@ -40,7 +40,7 @@ export async function measureWorkload(
   workload: Workload,
   { seed, rounds, ...pace }: MeasureOptions,
 ): Promise<Measured> {
-  const cases = await workload.cases(pool, seededRandom(seed));
+  const cases = await workload.cases(pool, mulberry32(seed));
   const bytes = await checkAnswers(url, pool, workload, cases);
   const sides: Sides = { graph: [], rawSql: [], preparedSql: [] };
   for (let round = 0; round <= rounds; round++) {

@@ -1,24 +1,35 @@
 import { parseArgs } from 'node:util';
+import type { AnalysisTask } from './analysis/analysis-task.ts';
+import { analysisTasks } from './analysis/tasks/registry.ts';
 import type { MeasureOptions } from './measure-workload.ts';
 import type { Workload } from './workload.ts';
 import { workloads } from './workloads/registry.ts';
 
 export interface BenchOptions extends MeasureOptions {
   chosen: readonly Workload[];
+  tasks: readonly AnalysisTask[];
+  /** Whether the delays of the event loop are measured. */
+  eventLoop: boolean;
   json: boolean;
+  /** Whether a missed limit fails the run. */
+  strict: boolean;
   /** Where a CPU profile of the server goes; none when absent. */
   profileDir: string | undefined;
 }
 
+const eventLoopPart = { key: 'event-loop', title: 'delays of the event loop under load' };
+
 export const usage = `npm run bench -- [options]
 
-  --only a,b         these workloads: ${workloads.map(({ key, title }) => `${key} = ${title}`).join('; ')}
+  --only a,b         these alone: ${[...workloads, ...analysisTasks, eventLoopPart].map(({ key, title }) => `${key} = ${title}`).join('; ')}
+  --analysis         the analytic tasks and the event loop, without the requests beside SQL
   --connections 4    requests at a time, on both sides
   --seconds 2        of each side in each round
   --rounds 5         measured rounds
   --seed 1           chooses what is asked for
   --profile DIR      writes a CPU profile of the server
   --json             results as JSON on the standard output
+  --strict           a missed limit makes the exit code 1
 DATABASE_URL names a PostGIS server; a private one is started without it.
 `;
 
@@ -33,11 +44,18 @@ export function readOptions(args: readonly string[]): BenchOptions {
       rounds: { type: 'string', default: '5' },
       seed: { type: 'string', default: '1' },
       profile: { type: 'string' },
+      analysis: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
+  const keys = keysOf(values.only);
+  const isChosen = ({ key }: { key: string }) => keys === undefined || keys.includes(key);
   return {
-    chosen: choose(values.only),
+    chosen: values.analysis ? [] : workloads.filter(isChosen),
+    tasks: withCompared(analysisTasks.filter(isChosen)),
+    eventLoop: isChosen(eventLoopPart),
+    strict: values.strict,
     connections: wholeNumber('connections', values.connections, 1, 100),
     seconds: wholeNumber('seconds', values.seconds, 1, 600),
     rounds: wholeNumber('rounds', values.rounds, 1, 100),
@@ -47,15 +65,20 @@ export function readOptions(args: readonly string[]): BenchOptions {
   };
 }
 
-function choose(only: string | undefined): readonly Workload[] {
+function keysOf(only: string | undefined): string[] | undefined {
   const keys = only?.split(',').map((key) => key.trim());
+  const known = [...workloads, ...analysisTasks, eventLoopPart].map(({ key }) => key);
   for (const key of keys ?? []) {
-    if (workloads.some((workload) => workload.key === key)) continue;
-    throw new RangeError(
-      `Got --only ${key}; expected some of ${workloads.map((workload) => workload.key).join(', ')}.`,
-    );
+    if (known.includes(key)) continue;
+    throw new RangeError(`Got --only ${key}; expected some of ${known.join(', ')}.`);
   }
-  return workloads.filter(({ key }) => keys === undefined || keys.includes(key));
+  return keys;
+}
+
+/** The tasks and those that their limits are told in. */
+function withCompared(chosen: readonly AnalysisTask[]): AnalysisTask[] {
+  const needed = chosen.flatMap(({ limit }) => ('of' in limit ? [limit.of] : []));
+  return analysisTasks.filter((task) => chosen.includes(task) || needed.includes(task.key));
 }
 
 function wholeNumber(option: string, text: string, least: number, most: number): number {

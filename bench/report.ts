@@ -1,7 +1,12 @@
 import { cpus } from 'node:os';
+import { analysisLines } from './analysis/analysis-report.ts';
+import type { MeasuredAnalysis } from './analysis/measure-analysis.ts';
 import type { ClusterSearch } from './cluster-search.ts';
+import { delayLines } from './event-loop/delay-report.ts';
+import type { MeasuredDelays } from './event-loop/measure-delays.ts';
 import type { Measured, MeasureOptions } from './measure-workload.ts';
 import type { LoadTime } from './postgis-server.ts';
+import { workloadLines } from './workload-report.ts';
 
 /** Everything one run measured. */
 export interface BenchReport {
@@ -9,8 +14,10 @@ export interface BenchReport {
   options: MeasureOptions;
   rawSql: string;
   workloads: Measured[];
-  clusterSearch: ClusterSearch;
-  server: { readySeconds: number; peakMemoryMb: number | null };
+  clusterSearch: ClusterSearch | null;
+  analysis: MeasuredAnalysis | null;
+  delays: MeasuredDelays | null;
+  server: { readySeconds: number; peakMemoryMb: number | null } | null;
   loadTimes: LoadTime[];
 }
 
@@ -25,56 +32,29 @@ export function machineOf(postgis: string): BenchReport['machine'] {
   };
 }
 
-const columns = [
-  '',
-  'req/s',
-  'p50 ms',
-  'p99 ms',
-  'bytes',
-  'SQL/s',
-  'p50 ms',
-  'p99 ms',
-  'x SQL',
-  'prepared/s',
-  'x prepared',
-  'target',
-];
+/** What was measured beside its limit and took more. */
+export function missedLimits({ workloads, analysis, delays }: BenchReport): string[] {
+  const rated = [...workloads, ...(analysis?.tasks ?? []), ...(delays?.delays ?? [])];
+  return rated.filter(({ reached }) => !reached).map(({ key }) => key);
+}
 
 /** The report for a terminal. */
 export function reportText(report: BenchReport): string {
-  const { machine, options, server, clusterSearch } = report;
+  const { machine, server } = report;
   const lines = [
     `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, ${machine.postgis}`,
-    `${options.connections} connections, medians of ${options.rounds} rounds of ${options.seconds} s a side, seed ${options.seed}`,
-    `SQL: ${report.rawSql}`,
+    ...workloadLines(report),
+    ...(report.analysis ? ['', ...analysisLines(report.analysis, report.options.rounds)] : []),
+    ...(report.delays ? ['', ...delayLines(report.delays)] : []),
     '',
-    ...table([columns, ...report.workloads.map(cellsOf)]),
-    '',
-    ...report.workloads.map(({ key, title, cases }) => `${key}: ${title} (${cases} different)`),
-    '',
-    `proposeClusters, all Peru: ${clusterSearch.candidates.toLocaleString('en')} candidates in ${clusterSearch.computedMs.toFixed(0)} ms, ${clusterSearch.candidatesPerSecond.toLocaleString('en')} a second${clusterSearch.exhaustive ? ', all of them scored' : ''}`,
-    `server: ready in ${server.readySeconds.toFixed(1)} s, peak resident memory ${server.peakMemoryMb ?? 'unknown'} MB`,
+    ...(server
+      ? [
+          `server: ready in ${server.readySeconds.toFixed(1)} s, peak resident memory ${server.peakMemoryMb ?? 'unknown'} MB`,
+        ]
+      : []),
     ...loadLines(report.loadTimes),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function cellsOf(measured: Measured): string[] {
-  const { key, graph, rawSql, preparedSql, bytes, target, reached } = measured;
-  return [
-    key,
-    graph.perSecond.toFixed(0),
-    graph.p50Ms.toFixed(2),
-    graph.p99Ms.toFixed(2),
-    String(bytes),
-    rawSql.perSecond.toFixed(0),
-    rawSql.p50Ms.toFixed(2),
-    rawSql.p99Ms.toFixed(2),
-    measured.timesSql.toFixed(2),
-    preparedSql.perSecond.toFixed(0),
-    measured.timesPreparedSql.toFixed(2),
-    `${target}: ${reached ? 'reached' : 'MISSED'}`,
-  ];
 }
 
 function loadLines(times: readonly LoadTime[]): string[] {
@@ -82,12 +62,4 @@ function loadLines(times: readonly LoadTime[]): string[] {
   const total = times.reduce((sum, { seconds }) => sum + seconds, 0);
   const parts = times.map(({ dataSet, seconds }) => `${dataSet} ${seconds.toFixed(1)}`);
   return [`import: ${total.toFixed(1)} s (${parts.join(', ')})`];
-}
-
-/** Columns flush right but for the last. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = columns.map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
-  return rows.map((row) =>
-    row.map((cell, i) => (i === row.length - 1 ? cell : cell.padStart(widths[i] ?? 0))).join('  '),
-  );
 }

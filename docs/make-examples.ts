@@ -1,10 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { graphql } from 'graphql';
-import { DataSource } from 'typeorm';
-import { createDirectAnalyst } from '../geodata/questions/analyst.ts';
-import { createContext } from '../schema/context.ts';
-import { createReferences } from '../schema/reference.ts';
-import { buildGraphSchema } from '../schema/schema.ts';
+import { type Ask, withDatabaseGraph } from './ask-database.ts';
 import { compactJson } from './compact-json.ts';
 import { type Example, exampleBlock, spliceBlocks } from './splice-blocks.ts';
 
@@ -38,37 +33,18 @@ function fail(message: string): void {
   process.exitCode = 1;
 }
 
-/** The database is opened for reading only, whatever its user may do. */
-async function answerAll(databaseUrl: string): Promise<Example[]> {
-  const dataSource = new DataSource({
-    type: 'postgres',
-    url: databaseUrl,
-    installExtensions: false,
-    extra: { options: '-c default_transaction_read_only=on' },
-  });
-  await dataSource.initialize();
-  try {
+function answerAll(databaseUrl: string): Promise<Example[]> {
+  return withDatabaseGraph(databaseUrl, async (ask) => {
     const names = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
     const examples: Example[] = [];
-    for (const file of names.sort()) examples.push(await answerOne(dataSource, file));
+    for (const file of names.sort()) examples.push(await answerOne(ask, file));
     return examples;
-  } finally {
-    await dataSource.destroy();
-  }
+  });
 }
 
-async function answerOne(db: DataSource, file: string): Promise<Example> {
+async function answerOne(ask: Ask, file: string): Promise<Example> {
   const query = readFileSync(new URL(file, folder), 'utf8');
-  const schema = await buildGraphSchema();
-  const reference = await createReferences(db).current();
-  const contextValue = createContext({
-    db,
-    reference,
-    requestId: file,
-    analyst: createDirectAnalyst(),
-  });
-  const { data, errors } = await graphql({ schema, source: query, contextValue });
-  if (errors?.[0]) throw new Error(`${file}: ${errors[0].message}`);
+  const data = await ask(query);
   return { name: file.replace('.graphql', ''), query, answer: `${compactJson(data)}\n` };
 }
 

@@ -17,6 +17,9 @@ import {
   territoryPages,
 } from '../geodata/queries/territories/territory-page.ts';
 import type { Analyst } from '../geodata/questions/analyst.ts';
+import type { FacilityChoice } from '../geodata/questions/chosen-facilities.ts';
+import type { NearestToCapital } from '../geodata/questions/nearest-facilities.ts';
+import type { TravelChoice } from '../geodata/questions/travel-subject.ts';
 import { refusingNul } from './common/text-only.ts';
 import type { Reference } from './reference.ts';
 
@@ -54,6 +57,9 @@ export interface IndicatorQuery {
   year: number | null;
 }
 
+/** The facilities nearest to a capital: which ones, how many, how people travel. */
+export type NearestQuery = TravelChoice & FacilityChoice & { first: number };
+
 /** Batches of one request: equal questions about several territories become one statement. */
 export interface Loaders {
   territoryPage(query: TerritoryQuery): DataLoader<Ubigeo, TerritoryPage>;
@@ -68,22 +74,30 @@ export interface Loaders {
   facility: DataLoader<string, FacilityRow | null>;
   facilities(query: FacilityQuery): DataLoader<Ubigeo, FacilityRow[]>;
   facilityCount(query: Pick<FacilityQuery, 'kind' | 'minCategory'>): DataLoader<Ubigeo, number>;
+  nearestFacilities(
+    query: NearestQuery,
+  ): DataLoader<Ubigeo, NearestToCapital & { sourceIds: readonly string[] }>;
 }
 
 /** A request's context; nothing in it outlives the request but the reference. */
-export function createContext(given: {
-  db: Queryable;
-  reference: Reference;
-  requestId: string;
-  analyst: Analyst;
-  signal?: AbortSignal | undefined;
-}): Context {
+export function createContext(given: Omit<Context, 'loaders'>): Context {
   const db = refusingNul(given.db);
-  return { ...given, db, loaders: createLoaders(db) };
+  return { ...given, db, loaders: createLoaders({ ...given, db }) };
 }
 
-function createLoaders(db: Queryable): Loaders {
+function createLoaders({ db, analyst, reference, signal }: Omit<Context, 'loaders'>): Loaders {
   return {
+    nearestFacilities: family(
+      (query: NearestQuery) =>
+        new DataLoader(
+          async (ubigeos: readonly Ubigeo[]) => {
+            const asked = { ...query, ubigeos };
+            const answer = await analyst.ask('nearestFacilities', asked, reference, signal);
+            return answer.of.map((one) => ({ ...one, sourceIds: answer.sourceIds }));
+          },
+          { maxBatchSize: MOST_KEYS },
+        ),
+    ),
     territoryPage: family((query: TerritoryQuery) =>
       byKey((parents) => territoryPages(db, parents, query), emptyPage),
     ),

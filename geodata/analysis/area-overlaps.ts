@@ -1,5 +1,6 @@
 import type { EdgeMatches } from './edge-matching.ts';
 import type { EdgeCrossing } from './edge-noding.ts';
+import { enclosedRings } from './enclosed-rings.ts';
 import type { LayerTopology } from './layer-topology.ts';
 
 /** Two units that share area, `a < b`, and one place where it shows. */
@@ -11,17 +12,17 @@ export interface AreaOverlap {
 }
 
 /**
- * Units that share area, as their borders show it: edges that cross, or that coincide with both
- * interiors on the same side. A unit wholly inside another without touching its border is not seen,
- * nor are two that cross at common vertices only.
+ * Units that share area: edges that cross, or that coincide with both interiors on the same side,
+ * or a ring of one that lies inside the other. Two that cross at common vertices only are not seen.
  */
 export function areaOverlaps(
   topology: LayerTopology,
-  { sameSide }: EdgeMatches,
+  matches: EdgeMatches,
   crossings: readonly EdgeCrossing[],
 ): AreaOverlap[] {
   const { ids, unitOf } = topology;
-  const found = [...crossings];
+  const { sameSide } = matches;
+  const found = [...crossings, ...enclosedRings(topology, matches)];
   for (let i = 0; i < sameSide.length; i += 2) {
     const [edge, other] = [sameSide[i] as number, sameSide[i + 1] as number];
     const [a, b] = [unitOf[edge] as number, unitOf[other] as number];

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { DomainError } from '../model/domain-error.ts';
 import { polygonLayer } from './polygon-layer.ts';
+import { liesOutside } from './ring-position.ts';
 import { findSelfIntersection } from './self-intersection.ts';
 
 /** A question's geometry may have this many vertices; one province at full detail has fewer. */
@@ -9,7 +10,8 @@ const MOST_VERTICES = 20_000;
 /**
  * A client's polygon as valid GeoJSON in CRS84. Throws DomainError INVALID_GEOMETRY when it is no
  * polygon, declares another coordinate system, is not closed, not finite, outside the world, has
- * more than 20,000 vertices, or crosses itself (the message says where).
+ * more than 20,000 vertices, crosses itself, or has a hole outside its outer ring (the message says
+ * where).
  */
 export function checkPolygonal(value: unknown, argument: string): Polygon | MultiPolygon {
   const geometry = asPolygonal(value, argument);
@@ -17,19 +19,35 @@ export function checkPolygonal(value: unknown, argument: string): Polygon | Mult
   if (vertices > MOST_VERTICES) {
     throw invalid(argument, `${vertices} vertices`, `at most ${MOST_VERTICES}; simplify it first`);
   }
-  const rings = readRings(geometry, argument);
-  const crossing = findSelfIntersection(rings);
+  const polygons = readPolygons(geometry, argument);
+  const crossing = findSelfIntersection(polygons.flat());
   if (crossing && crossing.kind !== 'SELF_TOUCH') {
     const [x, y] = crossing.at;
     throw invalid(argument, `a polygon that crosses itself near [${x}, ${y}]`, 'rings that do not');
   }
+  refuseHolesOutside(polygons, argument);
   return { type: geometry.type, coordinates: geometry.coordinates } as Polygon | MultiPolygon;
 }
 
-function readRings(geometry: Polygon | MultiPolygon, argument: string): Float64Array[] {
+function refuseHolesOutside(
+  polygons: readonly (readonly Float64Array[])[],
+  argument: string,
+): void {
+  for (const [shell, ...holes] of polygons) {
+    const outside = holes.find((hole) => liesOutside(hole, shell as Float64Array));
+    if (outside === undefined) continue;
+    const at = `[${outside[0]}, ${outside[1]}]`;
+    throw invalid(argument, `a hole at ${at} outside its outer ring`, 'holes inside it');
+  }
+}
+
+function readPolygons(
+  geometry: Polygon | MultiPolygon,
+  argument: string,
+): readonly (readonly Float64Array[])[] {
   try {
     const [unit] = polygonLayer([{ id: argument, geometry }], { geographic: true });
-    return (unit?.polygons ?? []).flat();
+    return unit?.polygons ?? [];
   } catch (error) {
     if (error instanceof DomainError) {
       throw new DomainError('INVALID_GEOMETRY', error.message, { argument, cause: error });

@@ -13,14 +13,14 @@ export interface ConnectivityInput {
   minSharedMeters?: number | undefined;
   /** 0-3, for BRIDGES only. Default 1. */
   maxBridges?: number | undefined;
-  /** Whether reviewed links (bridge, ferry, lake) join districts too. Default false. */
+  /** Whether reviewed links (bridge, ferry, lake) join districts too, and barriers part them. Default false. */
   reviewedLinks?: boolean | undefined;
   /**
    * Districts within this travel time of one another, in minutes, are joined too (the slower way of
    * the two counts). Default: travel time joins nobody. Needs `ContiguityInput.reachable`. For
    * travel time in place of borders, ask for a `minSharedMeters` longer than any.
    */
-  maxMinutes?: number | undefined;
+  maxMinutes?: number | null | undefined;
 }
 
 export interface Connectivity {
@@ -49,7 +49,7 @@ export function resolveConnectivity(input: ConnectivityInput | undefined): Conne
   if (!Number.isInteger(maxBridges) || maxBridges < 0 || maxBridges > 3) {
     throw badInput('connectivity.maxBridges', `${maxBridges}`, 'a whole number from 0 to 3');
   }
-  const maxMinutes = input?.maxMinutes;
+  const maxMinutes = input?.maxMinutes ?? undefined;
   if (maxMinutes !== undefined && !(Number.isFinite(maxMinutes) && maxMinutes > 0)) {
     throw badInput('connectivity.maxMinutes', `${maxMinutes}`, 'a time above 0 minutes');
   }

@@ -10,7 +10,8 @@ import { formatLength, formatNumber, formatRaw, joinList, lowerFirst } from './c
 /** The name people use for a region, province or district. */
 export type NameOf = (ubigeo: Ubigeo) => string;
 
-interface Voice {
+/** The language and the sentences of an explanation, and the names in it. */
+export interface Voice {
   lang: Language;
   texts: ExplanationTexts;
   nameOf: NameOf;
@@ -69,7 +70,10 @@ function borderClauses(voice: Voice, order: readonly Ubigeo[], links: readonly C
 }
 
 /** Who borders whom among the members. */
-function memberBorders(voice: Voice, { districts, links }: ClusterProposal): string {
+export function memberBorders(
+  voice: Voice,
+  { districts, links }: Pick<ClusterProposal, 'districts' | 'links'>,
+): string {
   const { texts } = voice;
   const inner = links.filter(({ a, b }) => districts.includes(a) && districts.includes(b));
   const [only, second] = inner;
@@ -101,7 +105,10 @@ function measured({ texts, lang }: Voice, one: CriterionScore): string {
 }
 
 /** The score, the two criteria that add most to it and the one that stands lowest of the others. */
-function scoreSentences(voice: Voice, proposal: ClusterProposal): string[] {
+export function scoreSentences(
+  voice: Voice,
+  proposal: Pick<ClusterProposal, 'rank' | 'score' | 'criteria'>,
+): string[] {
   const { texts, lang } = voice;
   const present = proposal.criteria.filter((one) => one.weight > 0 && one.normalised !== null);
   const byContribution = [...present].sort((a, b) => b.contribution - a.contribution);
@@ -125,7 +132,10 @@ function scoreSentences(voice: Voice, proposal: ClusterProposal): string[] {
 }
 
 /** Which weighted criteria have no value, and what they could make of the score. */
-function missingSentence({ texts, lang }: Voice, proposal: ClusterProposal): string {
+export function missingSentence(
+  { texts, lang }: Voice,
+  proposal: Pick<ClusterProposal, 'criteria' | 'scoreRange'>,
+): string {
   const missing = proposal.criteria.filter((one) => one.weight > 0 && one.normalised === null);
   if (missing.length === 0) return texts.nothingMissing;
   const groups = [

@@ -6,7 +6,7 @@ import type { Connectivity } from './cluster-connectivity.ts';
 import type { CompactAdjacency } from './connected-sets.ts';
 import { compactAdjacency } from './connected-sets.ts';
 
-/** A pair of districts that must not count as contiguous, whatever their border. */
+/** A pair of districts that does not count as contiguous, whatever its border, with `reviewedLinks`. */
 export interface ContiguityBarrier {
   a: Ubigeo;
   b: Ubigeo;
@@ -113,7 +113,7 @@ function addReached(
   }
 }
 
-/** The pairs that count, minus the barriers, as edges between indices. */
+/** The pairs that count, minus the barriers that do, as edges between indices. */
 function edgesOf(
   contiguity: ContiguityInput,
   connectivity: Connectivity,
@@ -121,7 +121,8 @@ function edgesOf(
 ): Edges {
   const size = indexOf.size;
   const barred = new Set<number>();
-  for (const { a, b } of contiguity.barriers ?? []) {
+  // Barriers are reviewed by people as the links are: they count when those do.
+  for (const { a, b } of connectivity.reviewedLinks ? (contiguity.barriers ?? []) : []) {
     barred.add(linkKey(indexOf.get(a) ?? -1, indexOf.get(b) ?? -1, size));
   }
   const edges: Edges = { from: [], to: [], meters: [], reviewed: new Set(), reached: new Map() };

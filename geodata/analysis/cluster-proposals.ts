@@ -190,7 +190,8 @@ export function describeCandidate(
   };
 }
 
-function criteriaUse(scorer: ClusterScorer): CriterionUse[] {
+/** How each criterion of a scorer entered what it scored. */
+export function criteriaUse(scorer: ClusterScorer): CriterionUse[] {
   return scorer.weighted.map(({ criterion, direction, weight, available }, k) => ({
     criterion,
     direction,

@@ -47,7 +47,7 @@ export type DescribedSet = Omit<ClusterProposal, 'rank'>;
 export function readQuestion(
   facts: ClusterFacts,
   contiguity: ContiguityInput,
-  input: ClusterQuestionInput,
+  input: ClusterQuestionInput & { include?: readonly Ubigeo[] | undefined },
   criteria: readonly ClusterCriterion[],
 ): ClusterQuestion {
   checkSectors(input.sectors);
@@ -57,7 +57,7 @@ export function readQuestion(
   };
   const connectivity = resolveConnectivity(input.connectivity);
   const graph = buildClusterGraph(facts, contiguity, connectivity);
-  const area = readArea(graph, { within: input.within, exclude: input.exclude }, rules);
+  const area = readArea(graph, input, rules);
   const weighted = weighCriteria(criteria, facts, input);
   const scorer = createScorer(weighted);
   return { facts, contiguity, connectivity, graph, area, rules, weighted, scorer };

@@ -38,7 +38,10 @@ export interface WeightedCriterion {
 export interface CriterionScore {
   criterion: ClusterCriterion;
   direction: CriterionDirection;
-  raw: Pick<Measure, 'value' | 'unit' | 'missingReason'>;
+  raw: Pick<Measure, 'value' | 'unit' | 'missingReason'> & {
+    /** Whether the value rests on an assumed model. */
+    isEstimate: boolean;
+  };
   /** 0-1, 1 = comes first; null when missing. */
   normalised: number | null;
   /** Share of all weights. */
@@ -201,6 +204,7 @@ export function scoreInFull(
           value: isMissing ? null : raw,
           unit: one.criterion.unit,
           missingReason: isMissing ? reasonOf(one) : null,
+          isEstimate: !isMissing && (one.evaluator.isEstimate?.(members, length) ?? false),
         },
         normalised: isMissing ? null : value,
         weight: one.weight,

@@ -3,6 +3,7 @@ import { createBridgeFinder, fewestBridges } from './cluster-bridges.ts';
 import type { SizeRange } from './cluster-candidates.ts';
 import { isMemberSet } from './cluster-candidates.ts';
 import type { ClusterUnit } from './cluster-unit.ts';
+import { mulberry32, type RandomNumbers } from './mulberry32.ts';
 
 /** Scores a candidate and takes note of it; NaN = it cannot be scored. Views as for enumeration. */
 export type CandidateScorer = (
@@ -27,18 +28,7 @@ interface Search {
   left: number;
   /** Score of every set looked at; -1 = not a candidate, or not scorable. */
   known: Map<string, number>;
-  random: () => number;
-}
-
-/** Numbers in [0, 1) from a 32-bit seed: mulberry32 (Ettinger 2017). */
-export function seededRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  random: RandomNumbers;
 }
 
 /** Score of the set, looked at only once; -1 when it is no candidate. */
@@ -144,7 +134,7 @@ export function searchCandidates(
     score,
     left: options.evaluations,
     known: new Map(),
-    random: seededRandom(options.seed),
+    random: mulberry32(options.seed),
   };
   // Starts that lead nowhere new cost no evaluation, so their number is bounded too.
   const restarts = 20 * unit.homeCount;

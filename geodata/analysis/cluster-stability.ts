@@ -1,6 +1,7 @@
 import type { ClusterCriterion } from '../model/cluster-criterion.ts';
 import type { ClusterFacts } from '../model/cluster-facts.ts';
 import { DomainError } from '../model/domain-error.ts';
+import type { Ubigeo } from '../model/territory.ts';
 import { badInput } from './cluster-connectivity.ts';
 import type { ContiguityInput } from './cluster-graph.ts';
 import type { ClusterQuestion, ClusterQuestionInput, DescribedSet } from './cluster-question.ts';
@@ -13,6 +14,8 @@ import { rankAcceptability } from './rank-stability.ts';
 
 /** The question for the stability of the best clusters when weights change. */
 export interface ClusterStabilityInput extends ClusterQuestionInput {
+  /** Districts every candidate must have as members. */
+  include?: readonly Ubigeo[] | undefined;
   /** How many of the best sets to report, 1-100. Default 10. */
   first?: number | undefined;
   /** How many first ranks count, 1-50. Default 5. */

@@ -26,6 +26,11 @@ export interface Standing {
   candidates: number;
 }
 
+/** Percentage of the candidates that rank no better: 100 = the best, 100/n = the last of n. */
+export function percentileOf({ rank, candidates }: Standing): number {
+  return (100 * (candidates - rank + 1)) / candidates;
+}
+
 export interface Standings {
   /** Among the candidates its province leads. */
   inProvince: Standing;
@@ -33,6 +38,8 @@ export interface Standings {
   total: Standing;
   /** Members of the best candidate its province leads; null when none has a score. */
   best: Int32Array | null;
+  /** Of each other set among the candidates its own province leads, in their order. */
+  others: Standing[];
 }
 
 /** What the candidates are made from. */
@@ -52,8 +59,8 @@ function peopleIn({ population }: ClusterFacts, members: Int32Array, length: num
 }
 
 /** Whether `members[0..length)` come before the other set: score, then people, then codes. */
-function isBefore(
-  { facts, graph }: StandingSource,
+export function isBefore(
+  { facts, graph }: Pick<StandingSource, 'facts' | 'graph'>,
   members: Int32Array,
   length: number,
   score: number,
@@ -74,7 +81,7 @@ function isBefore(
 export function unitsToVisit({ graph, area, rules, maxCandidates }: StandingSource): ClusterUnit[] {
   let left = maxCandidates;
   return area.provinces.flatMap((province) => {
-    const unit = buildClusterUnit(graph, province, { ...area, ...rules, include: [] });
+    const unit = buildClusterUnit(graph, province, { ...area, ...rules });
     if (unit === null) return [];
     const work = countCandidateWork(unit, rules.size, left);
     left -= work.count;
@@ -106,24 +113,48 @@ export function visitScored(
   });
 }
 
+/** Counts the candidate for the place of a set. */
+function countFor(
+  source: StandingSource,
+  standing: Standing,
+  set: StandingSet,
+  members: Int32Array,
+  length: number,
+  score: number,
+): void {
+  standing.candidates++;
+  if (isBefore(source, members, length, score, set)) standing.rank++;
+}
+
+const startingPlace = ({ eligible }: StandingSet): Standing => ({
+  rank: 1,
+  candidates: eligible ? 0 : 1,
+});
+
 /**
- * Where the set stands among all candidates of the question, every one of them scored; a set that
- * is no candidate itself gets the rank its score would take, among one more.
+ * Where the set stands among all candidates of the question, every one of them scored, and where
+ * the others stand in their provinces; a set that is no candidate itself gets the rank its score
+ * would take, among one more.
  */
-export function standingsOf(source: StandingSource, set: StandingSet): Standings {
-  const own = set.eligible ? 0 : 1;
-  const inProvince: Standing = { rank: 1, candidates: own };
-  const total: Standing = { rank: 1, candidates: own };
+export function standingsOf(
+  source: StandingSource,
+  set: StandingSet,
+  others: readonly StandingSet[] = [],
+): Standings {
+  const inProvince = startingPlace(set);
+  const total = startingPlace(set);
+  const places = others.map((other) => ({ other, standing: startingPlace(other) }));
   let best: { members: Int32Array; score: number } | null = null;
   for (const unit of unitsToVisit(source)) {
     const isOwn = unit.province === set.province;
+    const ofUnit = places.filter(({ other }) => other.province === unit.province);
     visitScored(source, unit, (members, length, score) => {
-      const before = isBefore(source, members, length, score, set) ? 1 : 0;
-      total.candidates++;
-      total.rank += before;
+      countFor(source, total, set, members, length, score);
+      for (const { other, standing } of ofUnit) {
+        countFor(source, standing, other, members, length, score);
+      }
       if (!isOwn) return;
-      inProvince.candidates++;
-      inProvince.rank += before;
+      countFor(source, inProvince, set, members, length, score);
       if (Number.isNaN(score)) return;
       if (best === null || isBefore(source, members, length, score, best)) {
         best = { members: members.slice(0, length), score };
@@ -132,5 +163,6 @@ export function standingsOf(source: StandingSource, set: StandingSet): Standings
   }
   // Typed here because the assignment happens in a callback.
   const found = best as { members: Int32Array } | null;
-  return { inProvince, total, best: found?.members ?? null };
+  const placed = places.map(({ standing }) => standing);
+  return { inProvince, total, best: found?.members ?? null, others: placed };
 }

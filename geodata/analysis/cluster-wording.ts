@@ -27,7 +27,7 @@ export function formatRaw(value: number, unit: CriterionUnit, lang: Language): s
   const number = formatNumber(unit === 'share' ? value * 100 : value);
   if (unit === 'share') return lang === 'ES' ? `${number} %` : `${number}%`;
   if (unit === 'people/km2') return lang === 'ES' ? `${number} hab./km²` : `${number} people/km²`;
-  if (unit === 'km') return `${number} km`;
+  if (unit === 'min') return `${number} min`;
   if (unit === 'index') return lang === 'ES' ? `${number} sobre 1` : `${number} out of 1`;
   if (lang === 'ES') return value === 1 ? 'sí' : 'no';
   return value === 1 ? 'yes' : 'no';

@@ -21,6 +21,8 @@ export interface ConnectedSetOptions {
   /** Marks vertices of which a set may hold at most `scarceMax`. */
   scarce?: Uint8Array | undefined;
   scarceMax?: number | undefined;
+  /** 1 where no set may hold both the row's and the column's vertex; `size` x `size`, symmetric. */
+  incompatible?: Uint8Array | undefined;
   /** Stop after this many sets. Default: no limit. */
   limit?: number | undefined;
 }
@@ -72,6 +74,7 @@ interface Walk {
   limit: number;
   scarce: Uint8Array | undefined;
   scarceMax: number;
+  incompatible: Uint8Array | undefined;
   visit: SetVisitor | undefined;
   /** Vertices at or below it are never added: the root, or -1 when the root is given. */
   floor: number;
@@ -109,13 +112,21 @@ function report(walk: Walk, length: number): boolean {
   return true;
 }
 
+/** Whether a member of `set[0..depth)` may not be in a set with v. */
+function isBarred({ incompatible, set, graph }: Walk, depth: number, v: number): boolean {
+  if (incompatible === undefined) return false;
+  const row = v * graph.size;
+  for (let i = 0; i < depth; i++) if (incompatible[row + (set[i] as number)] === 1) return true;
+  return false;
+}
+
 /** All ways to add one vertex of `stack[from..to)` and go on; false when the limit is passed. */
 function extend(walk: Walk, depth: number, from: number, to: number, scarceUsed: number): boolean {
   const { stack, scarce } = walk;
   for (let i = to - 1; i >= from; i--) {
     const v = stack[i] as number;
     const used = scarceUsed + (scarce === undefined ? 0 : (scarce[v] as number));
-    if (used > walk.scarceMax) continue;
+    if (used > walk.scarceMax || isBarred(walk, depth, v)) continue;
     walk.set[depth] = v;
     if (!report(walk, depth + 1)) return false;
     if (depth + 1 === walk.max) continue;
@@ -157,6 +168,7 @@ function walkAll(
     limit: options.limit ?? Number.POSITIVE_INFINITY,
     scarce: options.scarce,
     scarceMax: options.scarceMax ?? Number.POSITIVE_INFINITY,
+    incompatible: options.incompatible,
     visit,
     floor: -1,
     seen: new Uint8Array(graph.size),
@@ -179,7 +191,8 @@ function walkAll(
  * Visits every connected set of `min` to `max` vertices exactly once, always in the same order.
  * Method: ESU (Wernicke 2006, "Efficient detection of network motifs"): a set grows from its
  * smallest vertex by vertices that no earlier member touches, so no set is reached twice.
- * The scarce rule may cut branches because every subset of an allowed set is allowed too.
+ * The scarce and incompatible rules may cut branches because every subset of an allowed set is
+ * allowed too.
  */
 export function enumerateConnectedSets(
   graph: CompactAdjacency,

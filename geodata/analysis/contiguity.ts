@@ -2,7 +2,7 @@ import type { ContiguityKind } from '../model/contiguity.ts';
 import { type AreaOverlap, areaOverlaps } from './area-overlaps.ts';
 import { type EdgeQuanta, type SharedBorder, sharedBorders } from './border-runs.ts';
 import { type EdgeMatches, isUnmatched, matchEdges } from './edge-matching.ts';
-import { type EdgeCrossing, findEncounters, rewriteTopology } from './edge-noding.ts';
+import { type EdgeCrossing, findEncounters, mergeVertices, splitEdges } from './edge-noding.ts';
 import { distanceMeters } from './ellipsoid.ts';
 import { buildTopology, type LayerTopology } from './layer-topology.ts';
 import { pointContacts } from './point-contacts.ts';
@@ -104,14 +104,14 @@ function nodeLayer(layer: LayerTopology, snap: number | undefined): NodedLayer {
   let encounters = findEncounters(topology, matches, tolerance);
   const mergedVertices = encounters.merges.size;
   if (mergedVertices > 0) {
-    topology = rewriteTopology(topology, encounters.merges, []);
-    matches = matchEdges(topology);
+    topology = mergeVertices(topology, encounters.merges);
+    matches = matchEdges(topology, matches);
     encounters = findEncounters(topology, matches, tolerance);
   }
   const { splits, crossings } = encounters;
   if (splits.length > 0) {
-    topology = rewriteTopology(topology, new Map(), splits);
-    matches = matchEdges(topology);
+    topology = splitEdges(topology, splits);
+    matches = matchEdges(topology, matches);
   }
   return { topology, matches, crossings, tolerance, tJunctions: splits.length, mergedVertices };
 }

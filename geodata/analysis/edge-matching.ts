@@ -1,31 +1,44 @@
 import { interiorUnknown, type LayerTopology } from './layer-topology.ts';
+import { withLength } from './spare-memory.ts';
+
+type Places = Int32Array<ArrayBuffer>;
 
 /** Which edges of a layer are one and the same. */
 export interface EdgeMatches {
   /** For each edge the edge of another unit between the same two vertices, or -1. */
-  readonly mates: Int32Array;
+  readonly mates: Places;
   /** Edges that a third unit claims: [its edge, an edge already matched] … */
   readonly extraClaims: readonly number[];
   /** Edge pairs whose units lie on the same side: their areas overlap there. */
   readonly sameSide: readonly number[];
   /** 1 where a unit passes the same edge twice (parts that touch, spikes). */
-  readonly passedTwice: Uint8Array;
+  readonly passedTwice: Uint8Array<ArrayBuffer>;
   /** The last place of `path` at each vertex, and from each place the one before it; -1 ends. */
-  readonly lastPlace: Int32Array;
-  readonly placeBefore: Int32Array;
+  readonly lastPlace: Places;
+  readonly placeBefore: Places;
 }
+
+const noMatches: EdgeMatches = {
+  mates: new Int32Array(0),
+  extraClaims: [],
+  sameSide: [],
+  passedTwice: new Uint8Array(0),
+  lastPlace: new Int32Array(0),
+  placeBefore: new Int32Array(0),
+};
 
 /**
  * Pairs each edge with the same edge of another unit, whatever their directions.
  * Neighbours are looked up through the places that share a vertex: neighbouring rings pass the same
  * vertices in a row, so this stays in the cache where a table of edges would not.
+ * The memory of `old` matches, which are of no use any more, is written over.
  */
-export function matchEdges(topology: LayerTopology): EdgeMatches {
+export function matchEdges(topology: LayerTopology, old = noMatches): EdgeMatches {
   const { path, unitOf } = topology;
-  const mates = new Int32Array(path.length).fill(-1);
-  const passedTwice = new Uint8Array(path.length);
-  const lastPlace = new Int32Array(topology.x.length).fill(-1);
-  const placeBefore = new Int32Array(path.length).fill(-1);
+  const mates = withLength(Int32Array, old.mates, path.length).fill(-1);
+  const passedTwice = withLength(Uint8Array, old.passedTwice, path.length).fill(0);
+  const lastPlace = withLength(Int32Array, old.lastPlace, topology.x.length).fill(-1);
+  const placeBefore = withLength(Int32Array, old.placeBefore, path.length).fill(-1);
   const extraClaims: number[] = [];
   const sameSide: number[] = [];
 

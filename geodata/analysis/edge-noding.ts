@@ -1,7 +1,14 @@
 import { visitCloseEdges } from './close-edges.ts';
 import type { EdgeMatches } from './edge-matching.ts';
-import { endRing, type LayerTopology, type PathWriter, writeVertex } from './layer-topology.ts';
+import {
+  endRing,
+  type LayerTopology,
+  type PathWriter,
+  writeVertex,
+  writtenPath,
+} from './layer-topology.ts';
 import { crossingPoint, interiorFraction, segmentsCross } from './segments.ts';
+import { withLength } from './spare-memory.ts';
 
 /** What unmatched edges of different units have to do with one another. */
 export interface EdgeEncounters {
@@ -142,25 +149,17 @@ function inOrder(splits: EdgeSplit[]): EdgeSplit[] {
   );
 }
 
-/** The topology with vertices replaced and edges split; `splits` in the order of `findEncounters`. */
-export function rewriteTopology(
+/** The topology with vertices replaced. The one that is given is written over: it may fill the memory. */
+export function mergeVertices(
   topology: LayerTopology,
   merges: ReadonlyMap<number, number>,
-  splits: readonly EdgeSplit[],
 ): LayerTopology {
   const { path, unitOf, sideOf } = topology;
-  const places = path.length + splits.length;
-  const writer: PathWriter = {
-    path: new Int32Array(places),
-    unitOf: new Int32Array(places).fill(-1),
-    sideOf: new Uint8Array(places),
-    size: 1,
-  };
-  writer.path[0] = -1;
+  // Rings only get shorter: what is written never passes what is read.
+  const writer: PathWriter = { path, unitOf, sideOf, size: 1 };
   const kept = keptVertices(topology, merges);
   let { collapsedRings } = topology;
   let start = 1;
-  let split = 0;
   for (let i = 1; i < path.length; i++) {
     const vertex = path[i] as number;
     if (vertex < 0) {
@@ -168,19 +167,31 @@ export function rewriteTopology(
       start = writer.size;
       continue;
     }
-    const [unit, side] = [unitOf[i] as number, sideOf[i] as number];
-    writeVertex(writer, kept[vertex] as number, unit, side);
-    for (; splits[split]?.edge === i; split++) {
-      writeVertex(writer, kept[splits[split]?.vertex as number] as number, unit, side);
-    }
+    writeVertex(writer, kept[vertex] as number, unitOf[i] as number, sideOf[i] as number);
   }
-  return {
-    ...topology,
-    path: writer.path.subarray(0, writer.size),
-    unitOf: writer.unitOf.subarray(0, writer.size),
-    sideOf: writer.sideOf.subarray(0, writer.size),
-    collapsedRings,
-  };
+  return { ...topology, ...writtenPath(writer), collapsedRings };
+}
+
+/**
+ * The topology with edges split; `splits` in the order of `findEncounters`. The one that is given
+ * is written over.
+ */
+export function splitEdges(topology: LayerTopology, splits: readonly EdgeSplit[]): LayerTopology {
+  const length = topology.path.length + splits.length;
+  const path = withLength(Int32Array, topology.path, length);
+  const unitOf = withLength(Int32Array, topology.unitOf, length);
+  const sideOf = withLength(Uint8Array, topology.sideOf, length);
+  let end = topology.path.length;
+  for (let s = splits.length - 1; s >= 0; s--) {
+    const { edge, vertex } = splits[s] as EdgeSplit;
+    const after = edge + 1;
+    for (const places of [path, unitOf, sideOf]) places.copyWithin(after + s + 1, after, end);
+    path[after + s] = vertex;
+    unitOf[after + s] = unitOf[edge] as number;
+    sideOf[after + s] = sideOf[edge] as number;
+    end = after;
+  }
+  return { ...topology, path, unitOf, sideOf };
 }
 
 function keptVertices({ x }: LayerTopology, merges: ReadonlyMap<number, number>): Int32Array {

@@ -17,7 +17,7 @@ import type {
 } from './cluster-question.ts';
 import { describeSet, readQuestion } from './cluster-question.ts';
 import type { CriterionScore } from './cluster-score.ts';
-import type { Standing } from './cluster-standing.ts';
+import type { Standing, StandingSet } from './cluster-standing.ts';
 import { standingsOf } from './cluster-standing.ts';
 
 /** The question a wanted set is judged by; the set must lie within it. */
@@ -42,6 +42,11 @@ export interface ClusterChange {
   /** Steps: a district added or dropped, a rule loosened, a bridge more are one each. */
   steps: number;
   set: DescribedSet;
+  /**
+   * The place its score takes among the candidates of its province under the question's own rules;
+   * null when it has no score.
+   */
+  inProvince: Standing | null;
 }
 
 export interface ClusterSetExplanation {
@@ -70,21 +75,43 @@ function wholeNumber(value: number, argument: string, max: number): number {
   throw badInput(argument, `${value}`, `a whole number from 1 to ${max}`);
 }
 
+/** More districts than this are no wish for a cluster, and their changes too many to try. */
+const mostWanted = 20;
+
+/** An error about the wanted districts, which stand beside the input. */
+function wrongDistrict(
+  code: 'BAD_INPUT' | 'NOT_FOUND',
+  argument: string,
+  got: string,
+  expected: string,
+): DomainError {
+  const message = `${argument}: got ${got}, expected ${expected}.`;
+  return new DomainError(code, message, { argument });
+}
+
+/** Refuses no district and too many. */
+function checkCount({ length }: readonly Ubigeo[]): void {
+  if (length >= 1 && length <= mostWanted) return;
+  const expected = `1 to ${mostWanted} districts`;
+  throw wrongDistrict('BAD_INPUT', 'districts', length === 0 ? 'none' : `${length}`, expected);
+}
+
 /** Indices of the wanted districts, ascending by ubigeo. */
 function readWanted({ graph, area }: ClusterQuestion, districts: readonly Ubigeo[]): Int32Array {
-  if (districts.length === 0) throw badInput('districts', 'none', 'at least one district');
   const seen = new Set<Ubigeo>();
   const indices = districts.map((ubigeo, i) => {
     const argument = `districts[${i}]`;
     const index = graph.indexOf.get(ubigeo);
     if (index === undefined) {
-      const message = `input.${argument}: got ${ubigeo}, expected the code of a known district.`;
-      throw new DomainError('NOT_FOUND', message, { argument: `input.${argument}` });
+      throw wrongDistrict('NOT_FOUND', argument, ubigeo, 'the code of a known district');
     }
-    if (seen.has(ubigeo)) throw badInput(argument, `${ubigeo} twice`, 'each district once');
+    if (seen.has(ubigeo)) {
+      throw wrongDistrict('BAD_INPUT', argument, `${ubigeo} twice`, 'each district once');
+    }
     seen.add(ubigeo);
     if (area.allowed[index] === 1) return index;
-    throw badInput(argument, ubigeo, 'a district within input.within and not excluded');
+    const expected = 'a district within input.within and not excluded';
+    throw wrongDistrict('BAD_INPUT', argument, ubigeo, expected);
   });
   return Int32Array.from(
     indices.sort((a, b) => (graph.rank[a] as number) - (graph.rank[b] as number)),
@@ -129,12 +156,18 @@ function underVariant(question: ClusterQuestion, variant: RuleVariant): SetConte
   return { ...question, graph, rules: { ...question.rules, allowCrossProvince } };
 }
 
+/** A change without its place. */
+interface DescribedChange extends Omit<ClusterChange, 'inProvince'> {
+  /** As far as its place goes. */
+  place: StandingSet;
+}
+
 /** The smallest changes that make the set eligible, best score first among equals. */
 function changesFor(
   question: ClusterQuestion,
   wanted: Int32Array,
   limits: { changes: number; maxSteps: number },
-): ClusterChange[] {
+): DescribedChange[] {
   const { area, rules, scorer } = question;
   const variants = variantsOf(question).filter(({ cost }) => cost <= limits.maxSteps);
   const scored = findChanges(variants, area, rules.size, [...wanted], limits.maxSteps).map(
@@ -146,11 +179,12 @@ function changesFor(
   return scored
     .sort((a, b) => a.change.size - b.change.size || b.score - a.score)
     .slice(0, limits.changes)
-    .map(({ change: { edits, size, members, variant } }) => ({
-      edits,
-      steps: size,
-      set: describeSet(underVariant(question, variant), members).set,
-    }));
+    .map(({ change: { edits, size, members, variant } }) => {
+      const { set } = describeSet(underVariant(question, variant), members);
+      const { province, score } = set;
+      const place = { members, province, score, eligible: variant.cost === 0 };
+      return { edits, steps: size, set, place };
+    });
 }
 
 /**
@@ -173,15 +207,18 @@ export function explainCluster(
     changes: wholeNumber(input.changes ?? 5, 'changes', 50),
     maxSteps: wholeNumber(input.maxSteps ?? 2, 'maxSteps', 3),
   };
+  checkCount(districts);
   const question = readQuestion(facts, contiguity, input, criteria);
   const wanted = readWanted(question, districts);
   const { set, eligibility } = describeSet(question, wanted);
   const { province } = leadProvince(districts);
   const score = question.scorer.score(wanted, wanted.length);
+  const changes = eligibility.eligible ? [] : changesFor(question, wanted, limits);
   const maxCandidates = options.maxCandidates ?? 3_000_000;
-  const { inProvince, total, best } = standingsOf(
+  const { inProvince, total, best, others } = standingsOf(
     { ...question, maxCandidates },
     { members: wanted, province, score, eligible: eligibility.eligible },
+    changes.map(({ place }) => place),
   );
   const bestSet = best === null ? null : describeSet(question, best).set;
   const hasScore = !Number.isNaN(score);
@@ -192,6 +229,9 @@ export function explainCluster(
     total: hasScore ? total : null,
     best: bestSet,
     differences: bestSet === null || !hasScore ? [] : differencesOf(set, bestSet),
-    changes: eligibility.eligible ? [] : changesFor(question, wanted, limits),
+    changes: changes.map(({ place, ...change }, i) => ({
+      ...change,
+      inProvince: Number.isNaN(place.score) ? null : (others[i] ?? null),
+    })),
   };
 }

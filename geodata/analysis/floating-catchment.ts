@@ -1,4 +1,5 @@
 import { DomainError } from '../model/domain-error.ts';
+import { catchmentScores } from './catchment-scores.ts';
 
 /**
  * Travel costs (minutes, metres, soles) from each origin to each destination, row by row:
@@ -32,7 +33,9 @@ export interface FloatingCatchmentInput {
  * - `TWO_SFCA` (Luo and Wang 2003): R(j) = supply(j) / Σ demand(i) w(i, j), A(i) = Σ R(j) w(i, j);
  * - `BFCA`, the balanced form (Paez, Higgins and Vivona 2019): demand is shared out with
  *   w(i, j) / Σ over j of w, the level of service with w(i, j) / Σ over i of w, so that nobody is
- *   counted twice and demand × score sums to the supply that somebody reaches.
+ *   counted twice and the scores sum to the levels of service.
+ *
+ * With TWO_SFCA demand × score sums to the supply that somebody reaches.
  *
  * Conventions (those of the R package accessibility, 2023): the cost read in both steps is the one
  * of the way from the origin; destinations without supply take their share of demand in BFCA; a
@@ -50,16 +53,13 @@ export function floatingCatchment(
   checkCutoff(input.cutoff);
   const demand = amountsOf(origins, input.demand, 'demand');
   const supply = amountsOf(destinations, input.supply, 'supply');
-  const shares = method === 'BFCA' ? balancedShares(input) : equalShares(input);
-  const competing = competingDemand(shares.demand, demand, destinations.length);
-  const scores = origins.map((_, i) => {
-    let score = 0;
-    for (let j = 0; j < destinations.length; j++) {
-      const share = shares.service[i * destinations.length + j] as number;
-      const people = competing[j] as number;
-      if (share > 0 && people > 0) score += (share * (supply[j] as number)) / people;
-    }
-    return score;
+  const width = destinations.length;
+  const rows = [...origins.keys()];
+  const scores = catchmentScores(method, {
+    demand,
+    supply,
+    originsWithin: (j) =>
+      rows.filter((i) => (input.travel.costs[i * width + j] as number) <= input.cutoff),
   });
   return new Map(origins.map((id, i) => [id, scores[i] as number]));
 }
@@ -85,48 +85,6 @@ export function nearestCosts(
     return least;
   };
   return new Map(travel.origins.map((id, i) => [id, leastOf(i)]));
-}
-
-interface Shares {
-  demand: Float64Array;
-  service: Float64Array;
-}
-
-function withinCutoff({ travel, cutoff }: FloatingCatchmentInput): Float64Array {
-  return travel.costs.map((cost) => (cost <= cutoff ? 1 : 0));
-}
-
-function equalShares(input: FloatingCatchmentInput): Shares {
-  const weights = withinCutoff(input);
-  return { demand: weights, service: weights };
-}
-
-/** The weights made to sum to 1 over the destinations of an origin, and over its origins. */
-function balancedShares(input: FloatingCatchmentInput): Shares {
-  const weights = withinCutoff(input);
-  const width = input.travel.destinations.length;
-  const byOrigin = new Float64Array(input.travel.origins.length);
-  const byDestination = new Float64Array(width);
-  for (const [at, weight] of weights.entries()) {
-    const [i, j] = [Math.floor(at / width), at % width];
-    byOrigin[i] = (byOrigin[i] as number) + weight;
-    byDestination[j] = (byDestination[j] as number) + weight;
-  }
-  return {
-    demand: weights.map((w, at) =>
-      w === 0 ? 0 : w / (byOrigin[Math.floor(at / width)] as number),
-    ),
-    service: weights.map((w, at) => (w === 0 ? 0 : w / (byDestination[at % width] as number))),
-  };
-}
-
-function competingDemand(shares: Float64Array, demand: Float64Array, width: number): Float64Array {
-  const total = new Float64Array(width);
-  for (const [at, share] of shares.entries()) {
-    const j = at % width;
-    total[j] = (total[j] as number) + share * (demand[Math.floor(at / width)] as number);
-  }
-  return total;
 }
 
 function checkTravelMatrix({ origins, destinations, costs }: TravelMatrix): void {

@@ -55,7 +55,7 @@ export function getisOrd(
   const centered = deviations(weights.ids, variable, 3);
   const scores = { centered, squares: sumOfPowers(centered, 2) };
   const shares = rawShares(weights, valuesInOrder(weights.ids, variable), statistic);
-  const counts = conditionalCounts(weights, centered, permutations, seed);
+  const counts = options.counts ?? conditionalCounts(weights, centered, permutations, seed);
   const units = weights.ids.map((id, unit) => {
     const count = neighborCount(weights, unit) === 0 ? undefined : counts[unit];
     const z = count && scoreOf(weights, scores, unit, statistic);

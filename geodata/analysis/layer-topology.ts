@@ -1,6 +1,7 @@
 import type { PolygonUnit } from './polygon-layer.ts';
 import { planarRingArea } from './segments.ts';
 import { type SnapGrid, snapGrid } from './snap-ring.ts';
+import { withSpare } from './spare-memory.ts';
 
 /**
  * The rings of a layer as sequences of shared vertices.
@@ -13,11 +14,11 @@ export interface LayerTopology {
   readonly ids: readonly string[];
   readonly x: Float64Array;
   readonly y: Float64Array;
-  readonly path: Int32Array;
+  readonly path: Int32Array<ArrayBuffer>;
   /** Unit of each place of `path`; -1 between rings. */
-  readonly unitOf: Int32Array;
+  readonly unitOf: Int32Array<ArrayBuffer>;
   /** Ring of each place of `path` has its interior on the left (1), right (0), or is flat (2). */
-  readonly sideOf: Uint8Array;
+  readonly sideOf: Uint8Array<ArrayBuffer>;
   readonly collapsedRings: number;
 }
 
@@ -30,14 +31,15 @@ export function buildTopology(
 ): LayerTopology {
   const sorted = [...units].sort((a, b) => (a.id < b.id ? -1 : 1));
   const index = vertexIndex(countVertices(sorted), snapGrid(snap, largestCoordinate(sorted)));
-  const places = countVertices(sorted) + countRings(sorted) + 1;
+  const places = withSpare(countVertices(sorted) + countRings(sorted) + 1);
   const writer: PathWriter = {
     path: new Int32Array(places),
-    unitOf: new Int32Array(places).fill(-1),
+    unitOf: new Int32Array(places),
     sideOf: new Uint8Array(places),
     size: 1,
   };
   writer.path[0] = -1;
+  writer.unitOf[0] = -1;
   let collapsedRings = 0;
   for (const [unit, { polygons }] of sorted.entries()) {
     for (const rings of polygons) {
@@ -52,18 +54,25 @@ export function buildTopology(
   return {
     ids: sorted.map(({ id }) => id),
     ...index.coordinates(),
-    path: writer.path.subarray(0, writer.size),
-    unitOf: writer.unitOf.subarray(0, writer.size),
-    sideOf: writer.sideOf.subarray(0, writer.size),
+    ...writtenPath(writer),
     collapsedRings,
+  };
+}
+
+/** The places that were written. */
+export function writtenPath({ path, unitOf, sideOf, size }: PathWriter) {
+  return {
+    path: path.subarray(0, size),
+    unitOf: unitOf.subarray(0, size),
+    sideOf: sideOf.subarray(0, size),
   };
 }
 
 /** Arrays being filled; `size` places are in use and the last of them is a -1. */
 export interface PathWriter {
-  readonly path: Int32Array;
-  readonly unitOf: Int32Array;
-  readonly sideOf: Uint8Array;
+  readonly path: Int32Array<ArrayBuffer>;
+  readonly unitOf: Int32Array<ArrayBuffer>;
+  readonly sideOf: Uint8Array<ArrayBuffer>;
   size: number;
 }
 
@@ -80,7 +89,6 @@ export function writeVertex(writer: PathWriter, vertex: number, unit: number, si
 export function endRing(writer: PathWriter, start: number): boolean {
   // First vertex, two others and the first again.
   if (writer.size - start < 4) {
-    writer.unitOf.fill(-1, start, writer.size);
     writer.size = start;
     return false;
   }
@@ -113,34 +121,66 @@ function sideOfRing(ring: Float64Array, hole: boolean): number {
 
 /** An open-addressing table from grid cells to vertex numbers, given in order of appearance. */
 function vertexIndex(most: number, grid: SnapGrid) {
-  const capacity = 2 ** Math.ceil(Math.log2(Math.max(2, most * 1.5)));
-  const table = new Int32Array(capacity).fill(-1);
-  const mask = capacity - 1;
+  // In a layer of neighbours nearly every vertex comes twice; where it does not, the table grows.
+  let table = emptyTable(most / 2);
   const cellX = new Float64Array(most);
   const cellY = new Float64Array(most);
   const cell = new Float64Array(2);
   const bits = new Int32Array(cell.buffer);
   let count = 0;
+  let last = 0;
+  const freeSlot = (cx: number, cy: number): number => {
+    cell[0] = cx;
+    cell[1] = cy;
+    const mask = table.length - 1;
+    let slot = mixBits(bits) & mask;
+    for (let found = table[slot] as number; found > 0; found = table[slot] as number) {
+      if (cellX[found - 1] === cx && cellY[found - 1] === cy) return -found;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  };
+  const grow = () => {
+    table = emptyTable(table.length);
+    for (let vertex = 0; vertex < count; vertex++) {
+      table[freeSlot(cellX[vertex] as number, cellY[vertex] as number)] = vertex + 1;
+    }
+  };
   const vertexAt = (x: number, y: number): number => {
     const cx = grid.toCell(x);
     const cy = grid.toCell(y);
-    cell[0] = cx;
-    cell[1] = cy;
-    let slot = mixBits(bits) & mask;
-    for (let vertex = table[slot] as number; vertex >= 0; vertex = table[slot] as number) {
-      if (cellX[vertex] === cx && cellY[vertex] === cy) return vertex;
-      slot = (slot + 1) & mask;
+    // A neighbour passes the vertices of a border as they were numbered, or backwards: most are
+    // found without the table, whose places lie far apart in memory.
+    if (last > 0 && cellX[last - 1] === cx && cellY[last - 1] === cy) return --last;
+    if (last + 1 < count && cellX[last + 1] === cx && cellY[last + 1] === cy) return ++last;
+    const slot = freeSlot(cx, cy);
+    if (slot < 0) {
+      last = -slot - 1;
+      return last;
     }
-    table[slot] = count;
-    cellX[count] = cx;
-    cellY[count] = cy;
-    return count++;
+    last = count++;
+    cellX[last] = cx;
+    cellY[last] = cy;
+    table[slot] = last + 1;
+    if (count * 2 > table.length) grow();
+    return last;
   };
   const coordinates = () => ({
-    x: cellX.slice(0, count).map(grid.toCoordinate),
-    y: cellY.slice(0, count).map(grid.toCoordinate),
+    x: toCoordinates(cellX.subarray(0, count), grid),
+    y: toCoordinates(cellY.subarray(0, count), grid),
   });
   return { vertexAt, coordinates };
+}
+
+/** Room for that many vertices, at most half full: each place holds a vertex + 1, or 0. */
+function emptyTable(vertices: number): Int32Array {
+  return new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, vertices * 2))));
+}
+
+/** Turns cells to coordinates where they lie: a copy would be as large as the layer. */
+function toCoordinates(cells: Float64Array, { toCoordinate }: SnapGrid): Float64Array {
+  for (let i = 0; i < cells.length; i++) cells[i] = toCoordinate(cells[i] as number);
+  return cells;
 }
 
 /** Mixes the 128 bits of two doubles as MurmurHash3 ends (Appleby 2011). */

@@ -1,5 +1,6 @@
 import { conditionalCounts } from './conditional-permutations.ts';
 import {
+  type PermutationCounts,
   type PermutationOptions,
   permutationPlan,
   pseudoP,
@@ -15,6 +16,11 @@ export type MoranQuadrant = (typeof moranQuadrants)[number];
 export interface LocalOptions extends PermutationOptions {
   /** A unit is significant when p is at most this; 0.05 when absent. */
   readonly significance?: number;
+  /**
+   * Those of `conditionalCounts` for the same weights, permutations and seed and the variable or any
+   * rising linear function of it, where they are known; counted when absent.
+   */
+  readonly counts?: readonly PermutationCounts[];
 }
 
 export interface LocalMoran {
@@ -57,7 +63,7 @@ export function localMoran(
   const centered = deviations(weights.ids, variable, 3);
   const deviation = Math.sqrt(sumOfPowers(centered, 2) / (centered.length - 1));
   const standardised = centered.map((value) => value / deviation);
-  const counts = conditionalCounts(weights, standardised, permutations, seed);
+  const counts = options.counts ?? conditionalCounts(weights, standardised, permutations, seed);
   const units = weights.ids.map((id, unit) => {
     const z = standardised[unit] as number;
     const lag = (weights.rowWeights[unit] as number) * neighborSum(weights, standardised, unit);

@@ -1,4 +1,4 @@
-import { seededRandom } from './cluster-search.ts';
+import { mulberry32 } from './mulberry32.ts';
 
 /**
  * Candidates of one block in growing arrays. Members are indices of the facts, `width` to a
@@ -73,7 +73,7 @@ interface MemberIndex {
 function indexMembers(table: CandidateTable): MemberIndex {
   let highest = 0;
   for (const member of table.members) if (member > highest) highest = member;
-  const random = seededRandom(1);
+  const random = mulberry32(1);
   const marks = Int32Array.from({ length: highest + 1 }, () => random() * 2 ** 32);
   let room = 16;
   while (room < 2 * table.count) room *= 2;

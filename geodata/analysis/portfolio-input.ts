@@ -51,7 +51,7 @@ export interface PlanPortfolioInput extends ScoringInput {
   maxPerProvince?: number | undefined;
   waves?: readonly WaveInput[] | undefined;
   locks?: readonly PortfolioLock[] | undefined;
-  /** Seconds after which the best portfolio found so far is the answer, 1-3600. Default 120. */
+  /** Seconds after which the best portfolio found so far is the answer, 0.001-600. Default 120. */
   timeLimitSeconds?: number | undefined;
   /** Seed of the solver. Default 1. */
   seed?: number | undefined;
@@ -160,8 +160,8 @@ function wholeNumber(value: number, argument: string, min: number, max: number):
 export function resolvePortfolio(input: PlanPortfolioInput): PortfolioRules {
   checkSectors(input.sectors);
   const { maxPerProvince, timeLimitSeconds = 120 } = input;
-  if (!(timeLimitSeconds >= 1 && timeLimitSeconds <= 3600)) {
-    throw badInput('timeLimitSeconds', `${timeLimitSeconds}`, 'a time from 1 to 3600 seconds');
+  if (!(timeLimitSeconds >= 0.001 && timeLimitSeconds <= 600)) {
+    throw badInput('timeLimitSeconds', `${timeLimitSeconds}`, 'a time from 0.001 to 600 seconds');
   }
   const waves = resolveWaves(input);
   const locks = input.locks ?? [];
@@ -193,10 +193,8 @@ export function wavesOfProgramme(waves: readonly ProgrammeWave[]): WaveInput[] {
   return waves.map(({ wave, clusters, clustersByRegion }) => ({
     wave,
     clusters: { min: clusters, max: clusters },
-    regions: Object.entries(clustersByRegion).map(([region, count]) => ({
-      region,
-      min: count,
-      max: count,
-    })),
+    regions: Object.entries(clustersByRegion)
+      .map(([region, count]) => ({ region, min: count, max: count }))
+      .sort((a, b) => (a.region < b.region ? -1 : 1)),
   }));
 }

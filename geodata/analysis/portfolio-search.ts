@@ -15,6 +15,9 @@ export interface SearchResult {
 const knownValue = ({ chosen, value }: BlockOption): number =>
   chosen === null ? Number.NEGATIVE_INFINITY : value;
 
+/** Choosing among what is known takes milliseconds and must not fall victim to the limit. */
+const withGrace = (run: SolverRun): SolverRun => ({ ...run, secondsLeft: () => 10 });
+
 /** The best portfolio out of the packings found so far, when the time is up. */
 function bestKnown(
   run: SolverRun,
@@ -22,9 +25,7 @@ function bestKnown(
   counts: CountModel,
   bound: number,
 ): SearchResult {
-  // Choosing among what is known takes milliseconds and must not fall victim to the limit.
-  const grace: SolverRun = { ...run, secondsLeft: () => 10 };
-  const best = allocate(grace, blocks, counts, knownValue) ?? null;
+  const best = allocate(withGrace(run), blocks, counts, knownValue) ?? null;
   run.solves++;
   if (best !== null && best.worth >= bound) return { status: 'OPTIMAL', best, bound: best.worth };
   return { status: 'TIME_LIMIT', best, bound };
@@ -59,7 +60,9 @@ export function searchPortfolio(
 ): SearchResult {
   let bound = Number.POSITIVE_INFINITY;
   for (;;) {
-    const hoped = allocate(run, blocks, counts, ({ upper }) => upper);
+    // The first time gives the bound without which there is no gap, so that it is always had.
+    const hurried = bound < Number.POSITIVE_INFINITY ? run : withGrace(run);
+    const hoped = allocate(hurried, blocks, counts, ({ upper }) => upper);
     if (hoped === undefined) return bestKnown(run, blocks, counts, bound);
     if (hoped === null) {
       return { status: 'INFEASIBLE', best: null, bound: Number.NEGATIVE_INFINITY };

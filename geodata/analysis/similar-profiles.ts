@@ -1,3 +1,5 @@
+import { isEnoughPresent } from './service-gap.ts';
+
 /** A territory and how alike its profile is. */
 export interface SimilarProfile {
   index: number;
@@ -36,6 +38,6 @@ function similarityOf(columns: readonly Float64Array[], a: number, b: number): n
     squares += difference ** 2;
     present++;
   }
-  if (present === 0 || present < (2 / 3) * columns.length) return null;
+  if (!isEnoughPresent(present, columns.length)) return null;
   return 1 - Math.sqrt(squares / present);
 }

@@ -1,112 +1,89 @@
-import { distanceMeters } from '../analysis/ellipsoid.ts';
 import type { ClusterCriterion } from '../model/cluster-criterion.ts';
-import type { ClusterFacts } from '../model/cluster-facts.ts';
+import type { CapitalMinutes } from '../model/cluster-facts.ts';
 
-/** The distance at which proximity has fallen to 1/e. */
-const decayKm = 50;
+/** The travel time at which proximity has fallen to 1/e. */
+const decayMinutes = 120;
 
-/** Distances between capitals of one region, measured when first asked for. */
-interface CapitalDistances {
-  facts: ClusterFacts;
-  /** Place of each district in its region's block, and where that block starts and how wide it is. */
-  place: Int32Array;
-  start: Int32Array;
-  width: Int32Array;
-  /** NaN = not measured yet. */
-  km: Float64Array;
+/** The best-placed of the first `length` members and the minutes to it, on the mean of the others. */
+interface BestPlaced {
+  place: number;
+  meanMinutes: number;
 }
 
-function capitalDistances(facts: ClusterFacts): CapitalDistances {
-  const size = facts.ubigeos.length;
-  const widths = new Map<string, number>();
-  const place = Int32Array.from(facts.ubigeos, (ubigeo) => {
-    const region = ubigeo.slice(0, 2);
-    const next = widths.get(region) ?? 0;
-    widths.set(region, next + 1);
-    return next;
-  });
-  const starts = new Map<string, number>();
-  let total = 0;
-  for (const [region, width] of widths) {
-    starts.set(region, total);
-    total += width * width;
-  }
-  const width = new Int32Array(size);
-  const start = new Int32Array(size);
-  for (const [i, ubigeo] of facts.ubigeos.entries()) {
-    width[i] = widths.get(ubigeo.slice(0, 2)) ?? 0;
-    start[i] = starts.get(ubigeo.slice(0, 2)) ?? 0;
-  }
-  return { facts, place, start, width, km: new Float64Array(total).fill(Number.NaN) };
+/** Minutes from one district to another; NaN between provinces and where there is no way. */
+function minutesBetween(times: CapitalMinutes, from: number, to: number): number {
+  const cell = cellOf(times, from, to);
+  return cell < 0 ? Number.NaN : (times.minutes[cell] as number);
 }
 
-function measureKm(facts: ClusterFacts, a: number, b: number): number {
-  const meters = distanceMeters(
-    facts.capitalLongitude[a] as number,
-    facts.capitalLatitude[a] as number,
-    facts.capitalLongitude[b] as number,
-    facts.capitalLatitude[b] as number,
-  );
-  return meters / 1000;
+function cellOf({ starts, places, widths }: CapitalMinutes, from: number, to: number): number {
+  const start = starts[from] as number;
+  if (start !== starts[to]) return -1;
+  return start + (places[from] as number) * (widths[from] as number) + (places[to] as number);
 }
 
-function kmBetween(distances: CapitalDistances, a: number, b: number): number {
-  const { facts, place, start, width, km } = distances;
-  if (start[a] !== start[b]) return measureKm(facts, a, b);
-  const [low, high] = a < b ? [a, b] : [b, a];
-  const cell =
-    (start[low] as number) +
-    (place[low] as number) * (width[low] as number) +
-    (place[high] as number);
-  const known = km[cell] as number;
-  if (!Number.isNaN(known)) return known;
-  const measured = measureKm(facts, low, high);
-  km[cell] = measured;
-  return measured;
-}
-
-/** Mean distance in km from the best-placed of the first `count` members to the others. */
-function bestMeanKm(distances: CapitalDistances, located: Int32Array, count: number): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < count; i++) {
+/** Sets `best`, whose minutes are NaN where no member is reached by all others; allocates nothing. */
+function findBestPlaced(
+  times: CapitalMinutes,
+  members: Int32Array,
+  length: number,
+  best: BestPlaced,
+): void {
+  best.place = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let to = 0; to < length; to++) {
     let sum = 0;
-    for (let j = 0; j < count; j++) {
-      if (j !== i) sum += kmBetween(distances, located[i] as number, located[j] as number);
+    for (let from = 0; from < length; from++) {
+      if (from !== to) sum += minutesBetween(times, members[from] as number, members[to] as number);
     }
-    if (sum < best) best = sum;
+    // A sum with NaN is not less than anything.
+    if (sum < least) {
+      least = sum;
+      best.place = to;
+    }
   }
-  return best / (count - 1);
+  best.meanMinutes = best.place < 0 || length < 2 ? Number.NaN : least / (length - 1);
 }
 
 export const capitalProximity: ClusterCriterion = {
   code: 'CAPITAL_PROXIMITY',
   name: { es: 'Cercanía entre capitales', en: 'Proximity of capitals' },
   definition: {
-    es: 'Distancia media en línea recta (km) desde la capital del distrito mejor ubicado hasta las de los demás; se lleva a 0-1 como exp(−d / 50 km). Las capitales con coordenadas erradas no cuentan; sin dato si quedan menos de dos.',
-    en: 'Mean straight-line distance (km) from the capital of the best-placed district to those of the others; brought to 0-1 as exp(−d / 50 km). Capitals with wrong coordinates do not count; missing when fewer than two remain.',
+    es: 'Tiempo medio de viaje (min) de las capitales de los demás distritos a la del mejor ubicado, en el vehículo o bote más rápido y en época seca; se lleva a 0-1 como exp(−T / 120 min). Donde los datos no tienen vía cuenta el tiempo del modelo de fricción declarado, y el valor se marca como estimado. Sin dato si a ninguno llegan todos los demás, entre distritos de provincias distintas y si no hay tiempos cargados.',
+    en: 'Mean travel time (min) from the capitals of the other districts to that of the best-placed one, by the quickest motor vehicle or boat in the dry season; brought to 0-1 as exp(−T / 120 min). Where the data have no road, the time of the declared friction model counts and the value is marked as estimated. Missing when none is reached by all others, between districts of different provinces, and when no times are loaded.',
   },
-  unit: 'km',
+  unit: 'min',
   direction: 'LOWER_FIRST',
   directionIsPlanners: false,
   level: 'SET',
   plannerSupplied: false,
   sector: null,
   countedByDefault: true,
-  sourceIds: ['gazetteer-inei-2025'],
-  prepare(facts) {
-    const distances = capitalDistances(facts);
-    const located = new Int32Array(facts.ubigeos.length);
-    const isLocated = (i: number) =>
-      Number.isFinite(facts.capitalLongitude[i]) && Number.isFinite(facts.capitalLatitude[i]);
+  sourceIds: [
+    'gazetteer-inei-2025',
+    'roads-departmental',
+    'roads-local',
+    'route-points-departmental',
+    'route-points-local',
+    'rivers-natural-earth',
+  ],
+  prepare({ capitalMinutes: times }) {
+    const best: BestPlaced = { place: -1, meanMinutes: Number.NaN };
     return {
       raw(members, length) {
-        let count = 0;
-        for (let i = 0; i < length; i++) {
-          if (isLocated(members[i] as number)) located[count++] = members[i] as number;
-        }
-        return count < 2 ? Number.NaN : bestMeanKm(distances, located, count);
+        if (times === null) return Number.NaN;
+        findBestPlaced(times, members, length, best);
+        return best.meanMinutes;
       },
-      normalise: (raw) => Math.exp(-raw / decayKm),
+      normalise: (raw) => Math.exp(-raw / decayMinutes),
+      isEstimate(members, length) {
+        if (times === null) return false;
+        findBestPlaced(times, members, length, best);
+        const to = members[best.place];
+        if (to === undefined) return false;
+        const others = members.subarray(0, length).filter((member) => member !== to);
+        return others.some((from) => times.estimated[cellOf(times, from, to)] === 1);
+      },
     };
   },
 };

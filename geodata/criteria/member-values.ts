@@ -19,22 +19,7 @@ export function populationWeightedMean(
   members: Int32Array,
   length: number,
 ): number {
-  let total = 0;
-  let counted = 0;
-  let known = 0;
-  let sum = 0;
-  for (let i = 0; i < length; i++) {
-    const member = members[i] as number;
-    const people = population[member] as number;
-    if (Number.isNaN(people)) continue;
-    total += people;
-    counted++;
-    const value = values[member] as number;
-    if (Number.isNaN(value)) continue;
-    known += people;
-    sum += people * value;
-  }
-  return known > 0 && isEnough(known, total, counted, length) ? sum / known : Number.NaN;
+  return meanOfEnough(values, population, members, length, true);
 }
 
 /** Plain mean of the members' values, each district once; NaN when too much is missing. */
@@ -44,11 +29,21 @@ export function meanOverMembers(
   members: Int32Array,
   length: number,
 ): number {
+  return meanOfEnough(values, population, members, length, false);
+}
+
+function meanOfEnough(
+  values: Float64Array,
+  population: Float64Array,
+  members: Int32Array,
+  length: number,
+  byPeople: boolean,
+): number {
   let total = 0;
   let counted = 0;
   let known = 0;
+  let weights = 0;
   let sum = 0;
-  let valued = 0;
   for (let i = 0; i < length; i++) {
     const member = members[i] as number;
     const people = population[member] as number;
@@ -57,11 +52,12 @@ export function meanOverMembers(
     counted++;
     const value = values[member] as number;
     if (Number.isNaN(value)) continue;
+    const weight = byPeople ? people : 1;
     known += people;
-    sum += value;
-    valued++;
+    weights += weight;
+    sum += weight * value;
   }
-  return valued > 0 && isEnough(known, total, counted, length) ? sum / valued : Number.NaN;
+  return weights > 0 && isEnough(known, total, counted, length) ? sum / weights : Number.NaN;
 }
 
 /** The value held between 0 and 1; NaN stays NaN. */

@@ -29,6 +29,8 @@ export interface LoadPlan {
   optional?: readonly Source[];
   /** Files below `seeds/` it reads. */
   seeds: readonly string[];
+  /** States the assumptions that the rows rest on beside its files; other text, other version. */
+  method?: string;
   boundaries?: 'APPROXIMATE' | 'OFFICIAL';
   /** Replaces the data set's rows and returns how many there are now. */
   load(context: LoadContext): Promise<number>;

@@ -106,11 +106,12 @@ export function choosePlan(
   return { ...plan, sources: [...plan.sources, ...(plan.optional ?? []).filter(isThere)] };
 }
 
-/** A hash of everything a plan reads: equal versions give equal rows. */
+/** A hash of everything a plan reads and assumes: equal versions give equal rows. */
 export function planVersion(plan: LoadPlan): string {
   const hash = createHash('sha256').update(`${LOADER_REVISION} ${plan.edition}\n`);
   for (const source of plan.sources) hash.update(`${source.id} ${source.sha256}\n`);
   for (const path of plan.seeds) hash.update(`${path} `).update(readSeed(path));
+  hash.update(plan.method ?? '');
   return hash.digest('hex');
 }
 

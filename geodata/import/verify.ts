@@ -46,6 +46,9 @@ const expectedCounts: Readonly<Partial<Record<keyof LoadedCounts, number>>> = {
   danglingPairs: 0,
   districtsWithoutPeople: 0,
   districtsWithoutIndicators: 0,
+  districtsWithoutAllTimes: 0,
+  oneWayTimes: 0,
+  travelNetworks: 1,
 };
 
 const countNames: Readonly<Partial<Record<keyof LoadedCounts, string>>> = {
@@ -58,6 +61,9 @@ const countNames: Readonly<Partial<Record<keyof LoadedCounts, string>>> = {
   danglingPairs: 'pairs that name no district',
   districtsWithoutPeople: 'districts without population',
   districtsWithoutIndicators: 'districts without indicators',
+  districtsWithoutAllTimes: 'districts that lack a travel time within their province',
+  oneWayTimes: 'travel times without the way back',
+  travelNetworks: 'packed travel networks',
 };
 
 /** Counts what is loaded; an empty list when nothing is. */

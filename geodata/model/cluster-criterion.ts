@@ -11,7 +11,7 @@ export const criterionLevels = ['PROVINCE', 'DISTRICT', 'SET'] as const;
 export type CriterionLevel = (typeof criterionLevels)[number];
 
 /** `share`: 0-1 of the denominator the definition names. `index`: 0-1 without unit. `flag`: 0 or 1. */
-export type CriterionUnit = 'share' | 'index' | 'flag' | 'people/km2' | 'km';
+export type CriterionUnit = 'share' | 'index' | 'flag' | 'people/km2' | 'min';
 
 /** What a criterion is prepared with, once per question. */
 export interface CriterionOptions {
@@ -30,6 +30,8 @@ export interface CriterionEvaluator {
   raw(members: Int32Array, length: number): number;
   /** 0-1, 1 = comes first; NaN stays NaN. */
   normalise(raw: number): number;
+  /** Whether a value rests, wholly or partly, on an assumed model; for the answer, not for ranking. */
+  isEstimate?(members: Int32Array, length: number): boolean;
 }
 
 /** One criterion of the choice of clusters; the registry lists them all. */

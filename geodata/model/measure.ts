@@ -13,7 +13,7 @@ export const measureQualities = [
   'OBSERVED',
   /** Computed by us from published values. */
   'DERIVED',
-  /** Projected or modelled by the publisher. */
+  /** Projected or modelled by the publisher, or a travel time by the declared friction model. */
   'ESTIMATED',
   /** Fewer than 30 observations behind the value. */
   'SMALL_BASE',

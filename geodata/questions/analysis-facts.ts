@@ -1,5 +1,7 @@
 import type { ContiguityInput } from '../analysis/cluster-graph.ts';
+import type { PackedTravel } from '../analysis/travel-network/packed-travel.ts';
 import type { ClusterFacts } from '../model/cluster-facts.ts';
+import type { Mancomunidad } from '../model/mancomunidad.ts';
 import type { TerritoryLevel, Ubigeo } from '../model/territory.ts';
 
 /** The latest figures of every territory of a level; index i is the same territory in every column. */
@@ -10,6 +12,25 @@ export interface TerritoryColumns {
   population: Float64Array;
   /** Latest value of each indicator by code, in its own unit; NaN = missing. */
   indicators: ReadonlyMap<string, Float64Array>;
+  /** Of indicators with goalposts, by code: the year of that value, or why it is missing. */
+  provenance: ReadonlyMap<string, ValueProvenance>;
+}
+
+/** Index i is the same territory as in the columns. */
+export interface ValueProvenance {
+  /** 0 = not stated. */
+  years: Int16Array;
+  /** 1 + index in `missingReasons`; 0 = there is a value. */
+  reasons: Uint8Array;
+}
+
+/** Points where education services work; index i is the same point in every column. */
+export interface SchoolColumns {
+  ids: readonly string[];
+  longitude: Float64Array;
+  latitude: Float64Array;
+  /** Education services at the point. */
+  services: Float64Array;
 }
 
 /**
@@ -20,5 +41,10 @@ export interface AnalysisFacts {
   dataVersion: string;
   clusters: ClusterFacts;
   contiguity: ContiguityInput;
+  mancomunidades: readonly Mancomunidad[];
   columns: Readonly<Record<TerritoryLevel, TerritoryColumns>>;
+  /** None where the edition has no school points. */
+  schools?: SchoolColumns;
+  /** Read it with `travelFactsOf`; null when no travel network is loaded. */
+  travel: PackedTravel | null;
 }

@@ -17,12 +17,26 @@ export function withoutCriteria(answer: unknown): unknown {
   });
 }
 
-/** The answer with the criteria that `withoutCriteria` took away. */
+/**
+ * The answer with the criteria that `withoutCriteria` took away. It is written over: a copy of a
+ * thousand proposals would hold the event loop up.
+ */
 export function withCriteria(answer: unknown): unknown {
-  return replaceDeep(answer, (value) => {
-    const { criterionReference } = value as Partial<CriterionReference>;
-    return criterionReference === undefined ? undefined : byCode.get(criterionReference);
-  });
+  if (answer === null || typeof answer !== 'object') return answer;
+  const { criterionReference } = answer as Partial<CriterionReference>;
+  if (criterionReference !== undefined) return byCode.get(criterionReference);
+  if (Array.isArray(answer)) {
+    if (typeof answer[0] === 'object') {
+      for (let i = 0; i < answer.length; i++) answer[i] = withCriteria(answer[i]);
+    }
+  } else if (Object.getPrototypeOf(answer) === Object.prototype) {
+    const members = answer as Record<string, unknown>;
+    for (const key in members) {
+      const member = members[key];
+      if (typeof member === 'object') members[key] = withCriteria(member);
+    }
+  }
+  return answer;
 }
 
 /** Copies plain objects and arrays; `replace` gives what to put in an object's place, if anything. */

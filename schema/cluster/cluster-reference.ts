@@ -1,12 +1,18 @@
-import { normalisedGap, sectorNeed } from '../../geodata/analysis/service-gap.ts';
-import { indicators } from '../../geodata/indicators/registry.ts';
+import type { ReachablePair } from '../../geodata/analysis/cluster-graph.ts';
+import type { DistrictTravelTimes } from '../../geodata/analysis/travel-network/district-travel-times.ts';
+import {
+  gapIndicators,
+  measuredSectors,
+  sectorNeedColumns,
+  sectorTable,
+} from '../../geodata/indicators/sector-table.ts';
 import type { HistoricalCluster, ProgrammeWave } from '../../geodata/model/cluster.ts';
 import type { ClusterFacts } from '../../geodata/model/cluster-facts.ts';
-import type { Goalposts } from '../../geodata/model/indicator.ts';
 import type { Intervention } from '../../geodata/model/intervention.ts';
 import type { Mancomunidad } from '../../geodata/model/mancomunidad.ts';
-import { type Sector, sectors } from '../../geodata/model/sector.ts';
+import type { Sector } from '../../geodata/model/sector.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
+import { pauses } from '../../geodata/queries/pauses.ts';
 import {
   type DistrictFactsRow,
   districtFacts,
@@ -16,22 +22,20 @@ import { historicalClusters } from '../../geodata/queries/reference/historical-c
 import { priorityProvinces } from '../../geodata/queries/reference/priority-provinces.ts';
 import { programmeWaves } from '../../geodata/queries/reference/programme-waves.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
+import { capitalMinutesOf, loadTravelTimes, reachablePairs } from '../travel-facts.ts';
 
 /** Everything that questions about clusters need of one data version. */
 export interface ClusterReference {
   facts: ClusterFacts;
   historical: HistoricalCluster[];
   waves: ProgrammeWave[];
+  /** Times within every province; null when none are loaded. */
+  travelTimes: DistrictTravelTimes | null;
+  /** Pairs of districts that travel time may join; undefined when no times are loaded. */
+  reachable: readonly ReachablePair[] | undefined;
 }
 
 const NATIVE_LANGUAGE = 'lengua_originaria_pct';
-
-/** Indicators that count towards a sector's need. */
-export function indicatorsOf(sector: Sector) {
-  return indicators.filter(
-    (indicator) => indicator.goalposts !== null && indicator.sectors.includes(sector),
-  );
-}
 
 interface Associations {
   mancomunidades: readonly Mancomunidad[];
@@ -45,14 +49,17 @@ export async function loadClusterReference(
   reference: Associations & { interventions: readonly Intervention[] },
 ): Promise<ClusterReference> {
   const rows = await districtFacts(db);
-  const codes = indicators.filter(({ goalposts }) => goalposts).map(({ code }) => code);
+  const codes = gapIndicators.map(({ code }) => code);
   const values = await districtIndicators(db, [...codes, NATIVE_LANGUAGE]);
   const priority = await priorityProvinces(db);
-  const byKey = new Map(values.map(({ ubigeo, code, value }) => [`${ubigeo} ${code}`, value]));
-  const latest: LatestValue = (code, i) =>
-    byKey.get(`${(rows[i] as DistrictFactsRow).ubigeo} ${code}`) ?? null;
+  const columns = await columnsByCode(rows, values);
+  const latest: LatestValue = (code, i) => columns.get(code)?.[i] ?? null;
   const column = (value: (row: DistrictFactsRow, i: number) => number | null) =>
     Float64Array.from(rows, (row, i) => value(row, i) ?? Number.NaN);
+  const travelTimes = await loadTravelTimes(
+    db,
+    rows.map(({ ubigeo }) => ubigeo),
+  );
   const facts: ClusterFacts = {
     ubigeos: rows.map(({ ubigeo }) => ubigeo),
     names: rows.map(({ name }) => name),
@@ -60,30 +67,40 @@ export async function loadClusterReference(
     areaKm2: column(({ areaKm2 }) => areaKm2),
     sectorNeed: sectorNeeds(rows.length, latest),
     nativeLanguageShare: column((_, i) => latest(NATIVE_LANGUAGE, i)),
-    capitalLongitude: column(({ capitalLongitude }) => capitalLongitude),
-    capitalLatitude: column(({ capitalLatitude }) => capitalLatitude),
+    capitalMinutes: travelTimes && capitalMinutesOf(travelTimes),
     mancomunidades: membershipsOf(rows, reference),
     priorityProvinces: new Set(priority.map(({ ubigeo }) => ubigeo)),
     earlierInterventions: earlierInterventionsOf(rows, reference.interventions),
     provinceCapital: provinceCapitals(rows),
   };
-  return { facts, historical: await historicalClusters(db), waves: await programmeWaves(db) };
+  const [historical, waves] = [await historicalClusters(db), await programmeWaves(db)];
+  const reachable = travelTimes ? reachablePairs(travelTimes) : undefined;
+  return { facts, historical, waves, travelTimes, reachable };
+}
+
+/** The values of each indicator in the order of the districts. */
+async function columnsByCode(
+  rows: readonly DistrictFactsRow[],
+  values: readonly { ubigeo: Ubigeo; code: string; value: number | null }[],
+): Promise<Map<string, (number | null)[]>> {
+  const placeOf = new Map(rows.map(({ ubigeo }, i) => [ubigeo, i]));
+  const columns = new Map<string, (number | null)[]>();
+  const pause = pauses();
+  for (const [i, { ubigeo, code, value }] of values.entries()) {
+    const column = columns.get(code) ?? new Array<number | null>(rows.length).fill(null);
+    columns.set(code, column);
+    column[placeOf.get(ubigeo) as number] = value;
+    if (i % 1000 === 0) await pause();
+  }
+  await pause();
+  return columns;
 }
 
 function sectorNeeds(count: number, latest: LatestValue): ClusterFacts['sectorNeed'] {
-  const needs: Partial<Record<Sector, Float64Array>> = {};
-  for (const sector of sectors) {
-    const counted = indicatorsOf(sector);
-    if (counted.length === 0) continue;
-    needs[sector] = Float64Array.from({ length: count }, (_, i) => {
-      const gaps = counted.map(({ code, goalposts }) => {
-        const value = latest(code, i);
-        return value === null ? null : normalisedGap(value, goalposts as Goalposts);
-      });
-      return sectorNeed(gaps).need ?? Number.NaN;
-    });
-  }
-  return needs;
+  const column = (code: string) =>
+    Float64Array.from({ length: count }, (_, i) => latest(code, i) ?? Number.NaN);
+  const needs = sectorNeedColumns(sectorTable(measuredSectors, count, column));
+  return Object.fromEntries(measuredSectors.map((sector, d) => [sector, needs[d]]));
 }
 
 /** A district belongs to an association itself or through its provincial municipality. */

@@ -4,6 +4,7 @@ import type {
   ConnectivityRule,
 } from '../../geodata/analysis/cluster-connectivity.ts';
 import type { ProposeClustersInput } from '../../geodata/analysis/cluster-input.ts';
+import type { CriterionWeightInput as AnalysisWeight } from '../../geodata/analysis/cluster-score.ts';
 import type { CriterionDirection } from '../../geodata/model/cluster-criterion.ts';
 import type { Sector } from '../../geodata/model/sector.ts';
 import {
@@ -15,7 +16,7 @@ import {
 import { UbigeoScalar } from '../common/scalars.ts';
 
 @InputType('IntRange', { description: 'Both ends included.' })
-class IntRangeInput {
+export class IntRangeInput {
   @Field(() => Int, { description: 'The lower end.' }) min!: number;
   @Field(() => Int, { description: 'The upper end.' }) max!: number;
 }
@@ -35,10 +36,16 @@ export class ConnectivityGraphInput {
     description: 'Whether reviewed links (boats across a lake) join districts too.',
   })
   reviewedLinks!: boolean;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Districts of one province whose capitals are within this travel time of each other join too: minutes above 0 by the quickest motor vehicle or boat in the dry season, the slower way of the two. Times of the declared friction model count. For travel time in place of borders, give a minSharedMeters longer than any border. Travel time joins nobody when not given.',
+  })
+  maxMinutes?: number | null;
 }
 
 @InputType('CriterionWeightInput', { description: 'How much a criterion counts.' })
-class CriterionWeightInput {
+export class CriterionWeightInput {
   @Field(() => CriterionCodeEnum, { description: 'The criterion.' }) criterion!: string;
   @Field(() => Float, { description: '0 or more; only proportions count.' }) weight!: number;
   @Field(() => CriterionDirectionEnum, {
@@ -58,7 +65,7 @@ class PlannerValueInput {
   description:
     'Values of a criterion that only the planner can give: political will, travel safety.',
 })
-class PlannerValuesInput {
+export class PlannerValuesInput {
   @Field(() => CriterionCodeEnum, { description: 'POLITICAL_WILL or TRAVEL_SAFETY.' })
   criterion!: string;
   @Field(() => [PlannerValueInput], {
@@ -110,14 +117,21 @@ export function analysisInput(input: ProposeClustersGraphInput): ProposeClusters
   const { criteria, plannerValues, include, exclude, ...rest } = input;
   return {
     ...rest,
-    criteria: criteria?.map(({ direction, ...weight }) => ({
-      ...weight,
-      ...(direction ? { direction } : {}),
-    })),
+    criteria: analysisCriteria(criteria),
     plannerValues: plannerValues ?? undefined,
     include: include ?? undefined,
     exclude: exclude ?? undefined,
   };
+}
+
+/** Weights as the analysis takes them. */
+export function analysisCriteria(
+  criteria: readonly CriterionWeightInput[] | null | undefined,
+): AnalysisWeight[] | undefined {
+  return criteria?.map(({ direction, ...weight }) => ({
+    ...weight,
+    ...(direction ? { direction } : {}),
+  }));
 }
 
 /** Connectivity as the analysis takes it. */

@@ -1,29 +1,25 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
+import type { ClusterAlternative } from '../../geodata/analysis/cluster-alternatives.ts';
 import { explainProposal } from '../../geodata/analysis/cluster-explanation.ts';
 import type { ClusterProposal } from '../../geodata/analysis/cluster-proposals.ts';
 import type { CriterionScore } from '../../geodata/analysis/cluster-score.ts';
 import { clusterCriteria } from '../../geodata/criteria/registry.ts';
 import type { ClusterCriterion } from '../../geodata/model/cluster-criterion.ts';
 import type { Measure } from '../../geodata/model/measure.ts';
-import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
 import { inLanguage, LangArgs } from '../common/bilingual.ts';
-import { MultiPolygonScalar } from '../common/scalars.ts';
-import { type Context, loadJointShape } from '../context.ts';
-import { ContiguityEdgeType } from '../contiguity/contiguity.type.ts';
-import { jointPopulation } from '../contiguity/contiguous-groups.ts';
-import { pairOf } from '../contiguity/neighbors.ts';
+import type { Context } from '../context.ts';
 import { derivedMeasure, missingMeasure, presentMeasure } from '../measure/measure.ts';
 import { MeasureType, SourceType } from '../measure/measure.type.ts';
-import { drawingOf, GeometryArgs } from '../territory/territory.args.ts';
-import { DistrictType, ProvinceType, RegionType } from '../territory/territory.type.ts';
-import { knownTerritories } from '../territory/territory-lookup.ts';
 import { analysisInput, ProposeClustersGraphInput } from './cluster.input.ts';
 import {
+  type AnsweredProposal,
   ClusterProposalsType,
   ClusterProposalType,
   CriterionScoreType,
   CriterionType,
 } from './cluster.type.ts';
+import { alternativesOf } from './cluster-alternatives.ts';
+import { ClusterAlternativeType } from './cluster-alternatives.type.ts';
 import { answerProposals } from './propose-clusters.ts';
 
 @Resolver(() => ClusterProposalType)
@@ -42,67 +38,15 @@ export class ClusterResolver {
     return answerProposals(analysisInput(input), context);
   }
 
-  @FieldResolver(() => RegionType, { description: 'The region it lies in.' })
-  region(@Root() { region }: ClusterProposal, @Ctx() { reference }: Context) {
-    return reference.territories.get(region);
-  }
-
-  @FieldResolver(() => ProvinceType, { description: 'The province of most members.' })
-  province(@Root() { province }: ClusterProposal, @Ctx() { reference }: Context) {
-    return reference.territories.get(province);
-  }
-
-  @FieldResolver(() => [DistrictType], { description: 'Its members, by code.' })
-  districts(@Root() { districts }: ClusterProposal, @Ctx() context: Context): TerritoryRow[] {
-    return knownTerritories(districts, context);
-  }
-
-  @FieldResolver(() => [DistrictType], {
-    description: 'Districts that join the members without being members.',
-  })
-  bridges(@Root() { bridges }: ClusterProposal, @Ctx() context: Context): TerritoryRow[] {
-    return knownTerritories(
-      bridges.map(({ ubigeo }) => ubigeo),
-      context,
-    );
-  }
-
-  @FieldResolver(() => [ContiguityEdgeType], {
-    description: 'Borders and reviewed links among members and bridges.',
-  })
-  links(@Root() { links }: ClusterProposal, @Ctx() { reference }: Context): ContiguityEdgeType[] {
-    return links.map((link) => ({
-      ...link,
-      contiguity: 'ROOK',
-      longestRunMeters: pairOf(reference, link.a, link.b)?.longestRunMeters ?? 0,
-    }));
-  }
-
-  @FieldResolver(() => MeasureType, {
+  @FieldResolver(() => [ClusterAlternativeType], {
     description:
-      'People in the member districts in the latest year; missing when one has no figure.',
+      'The best other candidates of its province, one a kind; kinds without a candidate are left out. For at most 100 proposals.',
   })
-  population(
-    @Root() { districts }: ClusterProposal,
+  alternatives(
+    @Root() { question, rank }: AnsweredProposal,
     @Ctx() context: Context,
-  ): Promise<MeasureType> {
-    return jointPopulation(districts, context);
-  }
-
-  @FieldResolver(() => [CriterionScoreType], {
-    description: 'Every criterion, with what it contributes.',
-  })
-  criteria(@Root() { criteria }: ClusterProposal): readonly CriterionScore[] {
-    return criteria;
-  }
-
-  @FieldResolver(() => MultiPolygonScalar, { description: 'The members as one shape.' })
-  geometry(
-    @Root() { districts }: ClusterProposal,
-    @Args(() => GeometryArgs) args: GeometryArgs,
-    @Ctx() context: Context,
-  ): Promise<object> {
-    return loadJointShape(context, districts, drawingOf(args));
+  ): Promise<ClusterAlternative[]> {
+    return alternativesOf(question, rank, context);
   }
 
   @FieldResolver(() => String, { description: 'A paragraph to paste into a report.' })
@@ -151,12 +95,13 @@ export class CriterionScoreResolver {
     description: 'The value in its own unit; missing with its reason.',
   })
   raw(@Root() { raw, criterion }: CriterionScore, @Ctx() { reference }: Context): MeasureType {
-    const { value, unit, missingReason } = raw;
+    const { value, unit, missingReason, isEstimate } = raw;
     const measure: Measure =
       value === null
         ? missingMeasure(unit, missingReason ?? 'NOT_IN_SOURCE')
         : {
             ...derivedMeasure(value, unit, null),
+            quality: isEstimate ? 'ESTIMATED' : 'DERIVED',
             sourceId: criterion.sourceIds.find((id) => reference.sources.has(id)) ?? null,
           };
     return presentMeasure(measure, reference);

@@ -15,15 +15,8 @@ import { enumOf } from '../common/enums.ts';
 import { CriterionCodeEnum, CriterionDirectionEnum, SectorEnum } from '../common/model-enums.ts';
 import { UbigeoScalar } from '../common/scalars.ts';
 import { MeasureType } from '../measure/measure.type.ts';
-
-@ObjectType('FloatRange', {
-  description: 'Both ends included, in the unit of what it is a range of.',
-  simpleResolvers: true,
-})
-export class FloatRangeType {
-  @Field(() => Float, { description: 'The lower end, in that unit.' }) min!: number;
-  @Field(() => Float, { description: 'The upper end, in that unit.' }) max!: number;
-}
+import type { ProposedQuestion } from './cluster-alternatives.ts';
+import { ClusterSetType, FloatRangeType } from './cluster-set.type.ts';
 
 @ObjectType('Criterion', {
   description: 'A criterion of the choice of clusters.',
@@ -79,11 +72,17 @@ export class CriterionScoreType {
   weight!: number;
 }
 
+/** A proposal with the question it answers, from which its alternatives are found. */
+export interface AnsweredProposal extends ClusterProposal {
+  question: ProposedQuestion;
+}
+
 @ObjectType('ClusterProposal', {
   description: 'Districts of one province that should work together, with the proof in numbers.',
+  implements: ClusterSetType,
   simpleResolvers: true,
 })
-export class ClusterProposalType {
+export class ClusterProposalType extends ClusterSetType {
   @Field(() => Int, { description: '1 = best of all candidates considered.' }) rank!: number;
   @Field(() => Float, { description: '0-1: weighted mean of the criteria that have a value.' })
   score!: number;
@@ -99,7 +98,7 @@ export class ClusterProposalType {
 })
 export class ClusterProposalsType {
   @Field(() => [ClusterProposalType], { description: 'The best first.' })
-  proposals!: ClusterProposal[];
+  proposals!: readonly (AnsweredProposal | Promise<AnsweredProposal>)[];
   @Field(() => Int, { description: 'Eligible sets that were scored, each counted once.' })
   candidatesConsidered!: number;
   @Field(() => Boolean, {
@@ -110,6 +109,7 @@ export class ClusterProposalsType {
   criteria!: CriterionUseType[];
   @Field(() => String, { description: 'Hash of the data they rest on.' }) dataVersion!: string;
   @Field(() => Float, { description: 'Milliseconds of computing.' }) elapsedMs!: number;
+  question!: ProposedQuestion;
 }
 
 const EligibilityReasonEnum = enumOf(

@@ -73,7 +73,8 @@ export const MeasureQualityEnum = enumOf(
   {
     OBSERVED: 'As published by the source.',
     DERIVED: 'Computed here from published values.',
-    ESTIMATED: 'Projected or modelled by the publisher.',
+    ESTIMATED:
+      'Projected or modelled by the publisher; of travel times, partly or wholly by the declared friction model.',
     SMALL_BASE: 'Fewer than 30 observations behind the value.',
     REPEATED_PROVINCE: "The province's value, repeated on each of its districts.",
     REPEATED_REGION: "The region's value, repeated on each of its districts.",

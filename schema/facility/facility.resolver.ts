@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { SourceType } from '../measure/measure.type.ts';
 import { DistrictType } from '../territory/territory.type.ts';
 import { FacilityKindEnum, FacilityType } from './facility.type.ts';
+import { checkCategory } from './health-category.ts';
 
 const FacilityConnection = connectionOf(() => FacilityType, 'Facility');
 
@@ -111,21 +112,5 @@ function decode(cursor: string, argument: 'after' | 'before'): string {
     'BAD_INPUT',
     `Got a cursor of no facility; expected ${argument} to be a cursor of the same list.`,
     { argument },
-  );
-}
-
-/** Health categories, the simplest first (Peru, NTS 021-MINSA/DGSP). */
-const categories = [
-  ...['I-1', 'I-2', 'I-3', 'I-4'],
-  ...['II-1', 'II-2', 'II-E'],
-  ...['III-1', 'III-2', 'III-E'],
-];
-
-function checkCategory(category: string): void {
-  if (categories.includes(category)) return;
-  throw new DomainError(
-    'BAD_INPUT',
-    `Got the category ${JSON.stringify(category)}; expected one of ${categories.join(', ')}.`,
-    { argument: 'minCategory' },
   );
 }

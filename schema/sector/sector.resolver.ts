@@ -1,6 +1,6 @@
 import { Args, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { indicatorsOf } from '../../geodata/indicators/sector-table.ts';
 import { type Sector, sectorNames, sectors } from '../../geodata/model/sector.ts';
-import { indicatorsOf } from '../cluster/cluster-reference.ts';
 import { inLanguage, LangArgs } from '../common/bilingual.ts';
 import { SectorEnum } from '../common/model-enums.ts';
 

@@ -1,10 +1,9 @@
-import { normalisedGap, sectorNeed } from '../../geodata/analysis/service-gap.ts';
-import { indicators } from '../../geodata/indicators/registry.ts';
+import { agreedReason, normalisedGap, sectorNeed } from '../../geodata/analysis/service-gap.ts';
+import { gapIndicators, indicatorsOf } from '../../geodata/indicators/sector-table.ts';
 import type { Goalposts, Indicator, IndicatorValue } from '../../geodata/model/indicator.ts';
 import type { MissingReason } from '../../geodata/model/measure.ts';
 import { type Sector, sectors } from '../../geodata/model/sector.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
-import { indicatorsOf } from '../cluster/cluster-reference.ts';
 import type { Context } from '../context.ts';
 import { indicatorsByCodes, presentIndicatorValue } from '../indicator/indicator-values.ts';
 import { derivedMeasure, missingMeasure, presentMeasure } from '../measure/measure.ts';
@@ -56,7 +55,7 @@ export async function sectorNeedsOf(
   });
 }
 
-/** Why a need is missing: what its missing indicators agree on, else NOT_COLLECTED. */
+/** Why a need is missing. */
 function commonReason(
   counted: readonly Indicator[],
   values: ReadonlyMap<string, IndicatorValue>,
@@ -64,9 +63,7 @@ function commonReason(
   const missing = counted
     .map(({ code }) => values.get(code))
     .filter((row) => (row?.value ?? null) === null);
-  const reasons = new Set(missing.map((row) => row?.missingReason ?? 'NOT_IN_SOURCE'));
-  const [only] = reasons;
-  return reasons.size === 1 && only ? only : 'NOT_COLLECTED';
+  return agreedReason(missing.map((row) => row?.missingReason ?? 'NOT_IN_SOURCE'));
 }
 
 /** Values of every indicator with goalposts, so that all gap fields of a request share a statement. */
@@ -74,7 +71,7 @@ async function gapValues(
   ubigeo: Ubigeo,
   { loaders }: Context,
 ): Promise<ReadonlyMap<string, IndicatorValue>> {
-  const codes = indicators.filter(({ goalposts }) => goalposts).map(({ code }) => code);
+  const codes = gapIndicators.map(({ code }) => code);
   const rows = await loaders.indicators({ codes, year: null }).load(ubigeo);
   return new Map(rows.map((row) => [row.code, row]));
 }

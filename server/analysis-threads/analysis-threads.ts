@@ -1,4 +1,4 @@
-import { DomainError } from '../../geodata/model/domain-error.ts';
+import { DomainError, type DomainErrorCode } from '../../geodata/model/domain-error.ts';
 import type { AnalysisFacts } from '../../geodata/questions/analysis-facts.ts';
 import type { AnalysisSubject, Analyst } from '../../geodata/questions/analyst.ts';
 import { type QuestionName, questionNamed } from '../../geodata/questions/registry.ts';
@@ -11,6 +11,16 @@ export interface AnalysisThreadsOptions {
   timeoutMs: number;
   /** How many questions may wait for a thread. */
   maxWaiting: number;
+  /** Hears of every question that has come to its end. */
+  onEnd?: ((end: QuestionEnd) => void) | undefined;
+}
+
+/** How a question ended and how long a thread was at it. */
+export interface QuestionEnd {
+  name: QuestionName;
+  /** ABANDONED: nobody waited for the answer any more. INTERNAL_ERROR: an error without a code. */
+  outcome: 'ANSWERED' | 'ABANDONED' | 'INTERNAL_ERROR' | DomainErrorCode;
+  seconds: number;
 }
 
 /** One question under way or waiting; equal questions asked meanwhile share it. */
@@ -75,6 +85,7 @@ export class AnalysisThreads implements Analyst {
     if (known !== undefined) return known;
     if (this.#waiting.length >= this.#options.maxWaiting) {
       const message = `Got a question while ${this.#waiting.length} others wait to be computed; expected fewer at a time. Try again.`;
+      this.#options.onEnd?.({ name, outcome: 'BUSY', seconds: 0 });
       throw new DomainError('BUSY', message);
     }
     const allowanceMs = questionNamed(name).allowanceMs?.(input) ?? 0;
@@ -123,12 +134,17 @@ export class AnalysisThreads implements Analyst {
     if (isLong) this.#runningLong += 1;
     const limitMs = this.#options.timeoutMs + job.allowanceMs;
     const timer = setTimeout(() => thread.end(tooLong(limitMs)), limitMs);
+    const started = performance.now();
+    let outcome: QuestionEnd['outcome'] = 'ANSWERED';
     try {
       job.done(await thread.ask(job.facts, job.name, job.input));
     } catch (error) {
+      outcome = outcomeOf(job, error);
       job.failed(error as Error);
     } finally {
       clearTimeout(timer);
+      const seconds = (performance.now() - started) / 1000;
+      this.#options.onEnd?.({ name: job.name, outcome, seconds });
       this.#forget(job);
       this.#running -= 1;
       if (isLong) this.#runningLong -= 1;
@@ -140,7 +156,10 @@ export class AnalysisThreads implements Analyst {
   /** Takes a job off: out of the queue, or with the thread that is at it. */
   async #drop(job: Job, reason: Error): Promise<void> {
     const place = this.#waiting.indexOf(job);
-    if (place >= 0) this.#waiting.splice(place, 1);
+    if (place >= 0) {
+      this.#waiting.splice(place, 1);
+      this.#options.onEnd?.({ name: job.name, outcome: outcomeOf(job, reason), seconds: 0 });
+    }
     this.#forget(job);
     job.failed(reason);
     await job.thread?.end(reason);
@@ -162,6 +181,11 @@ function createJob(of: Pick<Job, 'key' | 'facts' | 'name' | 'input' | 'allowance
   // Every asker hears of a failure; one that has left must not make it an unhandled one.
   answer.catch(() => undefined);
   return { ...of, askers: 0, thread: undefined, answer, done, failed };
+}
+
+function outcomeOf({ askers }: Job, error: unknown): QuestionEnd['outcome'] {
+  if (error instanceof DomainError) return error.code;
+  return askers === 0 ? 'ABANDONED' : 'INTERNAL_ERROR';
 }
 
 function tooLong(limitMs: number): DomainError {

@@ -18,6 +18,16 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./propose.ts')).propose,
   },
   {
+    name: 'explain',
+    summary: 'Judges a wanted set of districts: eligible or not, score, rank, smallest changes.',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'portfolio',
+    summary: 'Plans the best clusters that share no district, by region and wave, with the proof.',
+    load: async () => (await import('./portfolio.ts')).portfolio,
+  },
+  {
     name: 'data load',
     summary: 'Brings the data sets up to date from the source files at hand.',
     load: async () => (await import('./data-load.ts')).dataLoad,

@@ -65,7 +65,9 @@ export async function createGraphService(
     threads: analysisThreads,
     timeoutMs: analysisTimeoutMs,
     maxWaiting: MOST_WAITING,
+    onEnd: options.metrics.analysis.ended,
   });
+  options.metrics.analysis.watch(analyst);
   const apollo = createApollo(schema, options);
   await apollo.start();
   const answer = expressMiddleware(apollo, {

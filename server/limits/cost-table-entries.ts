@@ -60,11 +60,28 @@ const contiguity: CostTable = {
 const clusters: CostTable = {
   'Query.proposeClusters': { weight: 1_000, sizeFrom: ['input.first'], minimum: 1 },
   'ClusterProposals.criteria': { assumedSize: 20 },
-  'ClusterProposal.criteria': { assumedSize: 20 },
-  'ClusterProposal.districts': { assumedSize: 6 },
-  'ClusterProposal.bridges': { assumedSize: 2 },
-  'ClusterProposal.links': { assumedSize: 8 },
-  'ClusterProposal.geometry': joinedGeometry,
+  'ClusterProposals.stability': { weight: 2_000 },
+  'RankStability.clusters': { assumedSize: 10 },
+  'RankStability.rivals': { assumedSize: 10 },
+  'ClusterStability.byRank': { assumedSize: 5 },
+  'ClusterStability.centralWeights': { assumedSize: 12 },
+  'ClusterProposal.alternatives': { weight: 100, assumedSize: 3 },
+  'ClusterSet.criteria': { assumedSize: 20 },
+  'ClusterSet.districts': { assumedSize: 6 },
+  'ClusterSet.bridges': { assumedSize: 2 },
+  'ClusterSet.links': { assumedSize: 8 },
+  'ClusterSet.geometry': joinedGeometry,
+  'Query.explainCluster': { weight: 1_000 },
+  'ClusterExplanation.differences': { assumedSize: 12 },
+  'ClusterExplanation.changes': { assumedSize: 5 },
+  'ClusterChange.edits': { assumedSize: 3 },
+  'ClusterEligibility.bridges': { assumedSize: 2 },
+  'ClusterEligibility.components': { assumedSize: 5 },
+  'Query.planPortfolio': { weight: 10_000 },
+  'Portfolio.clusters': { assumedSize: 30 },
+  'Portfolio.waves': { assumedSize: 3 },
+  'Portfolio.clustersByRegion': { assumedSize: 25 },
+  'PortfolioWave.clusters': { assumedSize: 10 },
   'Query.clusterEligibility': { weight: 200, sizeFrom: ['districts'] },
   'Query.historicalClusters': { assumedSize: 7 },
   'HistoricalCluster.eligibility': { weight: 200 },
@@ -72,6 +89,70 @@ const clusters: CostTable = {
   'HistoricalCluster.provinces': { assumedSize: 2 },
   'Query.criteria': { assumedSize: 20 },
   'Criterion.sources': { assumedSize: 3 },
+};
+
+/** Statistics over the territories of an area, computed in threads. */
+const association: CostTable = {
+  'Query.spatialAutocorrelation': { weight: 500, sizeFrom: [] },
+  'SpatialAutocorrelation.local': { weight: 500, sizeFrom: [] },
+  'SpatialAutocorrelation.leftOut': { assumedSize: 60 },
+  'SpatialAutocorrelation.islands': { assumedSize: 2 },
+  'LocalAutocorrelation.units': { assumedSize: 1_900 },
+  'LeftOutTerritory.missing': { assumedSize: 2 },
+  'Query.regionalize': { weight: 500, sizeFrom: ['k'], assumedSize: 50, minimum: 1 },
+  'Regionalization.leftOut': { assumedSize: 60 },
+  'Regionalization.islands': { assumedSize: 2 },
+  'RegionalizationGroup.territories': { assumedSize: 40 },
+  'RegionalizationGroup.means': { assumedSize: 5 },
+  'RegionalizationGroup.geometry': joinedGeometry,
+  'Query.suggestMancomunidades': { weight: 1_000, sizeFrom: ['input.first'], minimum: 1 },
+  'MancomunidadSuggestions.criteria': { assumedSize: 20 },
+  'MancomunidadSuggestion.criteria': { assumedSize: 20 },
+  'MancomunidadSuggestion.districts': { assumedSize: 6 },
+  'MancomunidadSuggestion.joining': { assumedSize: 6 },
+  'MancomunidadSuggestion.provinces': { assumedSize: 2 },
+  'MancomunidadSuggestion.links': { assumedSize: 8 },
+  'MancomunidadSuggestion.associatedPairs': { assumedSize: 5 },
+  'AssociatedPair.mancomunidades': { assumedSize: 1 },
+  'MancomunidadSuggestion.geometry': joinedGeometry,
+};
+
+/** Draws for every territory of the level, once a question, however many territories ask. */
+const drawnRanks = { weight: 10 };
+
+const gaps: CostTable = {
+  'Territory.gapIndex': { weight: 2, sizeFrom: [] },
+  'GapIndex.dimensions': { assumedSize: 8, sizeFrom: [] },
+  'GapIndex.sources': { assumedSize: 5 },
+  'GapIndex.uncertainty': drawnRanks,
+  'GapDimension.missing': { assumedSize: 1 },
+  'Query.gapRanking': { weight: 100, assumedSize: 100 },
+  'Query.gapSensitivity': { weight: 2_000, sizeFrom: [] },
+  'GapSensitivity.choices': { assumedSize: 40 },
+  'Query.similarDistricts': { weight: 100, sizeFrom: ['k'] },
+  'SimilarDistrict.compared': { assumedSize: 8 },
+};
+
+/** Every populated place of a catchment or band is tallied; a large one touches some fifty districts. */
+const coverage = { assumedSize: 50 };
+
+const travel: CostTable = {
+  'Query.travelTime': { weight: 50 },
+  'Query.nearestFacilities': { weight: 50 },
+  'District.nearestFacilities': { weight: 10 },
+  'Query.catchment': { weight: 200 },
+  'Catchment.districts': coverage,
+  'Catchment.backEnds': { assumedSize: 3 },
+  'Query.isochrones': { weight: 500, sizeFrom: ['limits'] },
+  'Isochrones.beyond': { assumedSize: 3 },
+  'IsochroneBand.districts': coverage,
+  'IsochroneBand.geometry': { weight: 500 },
+  'Query.serviceAccess': { weight: 5_000 },
+  'Query.accessibilityMatrix': { weight: 5_000, sizeFrom: [] },
+  'AccessibilityMatrix.districts': { weight: 200 },
+  'AccessibilityMatrix.minutes': { weight: 20_000 },
+  'AccessibilityMatrix.codes': { weight: 200 },
+  'TravelBasis.sources': { assumedSize: 12 },
 };
 
 /**
@@ -84,5 +165,8 @@ export const costTable: CostTable = {
   ...territories,
   ...contiguity,
   ...clusters,
+  ...association,
+  ...gaps,
+  ...travel,
   'Dataset.sources': { assumedSize: 220 },
 };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { ClusterFacts } from '../../geodata/model/cluster-facts.ts';
+import { districtBlocks } from '../../geodata/analysis/travel-network/district-travel-times.ts';
+import type { CapitalMinutes, ClusterFacts } from '../../geodata/model/cluster-facts.ts';
 import type { ContiguityPair } from '../../geodata/model/contiguity.ts';
 
 const sharedData = '../shared/data';
@@ -63,8 +64,7 @@ export function plainFacts(ubigeos: readonly string[]): ClusterFacts {
       EDUCATION: column((i) => ((i * 57) % 101) / 100),
     },
     nativeLanguageShare: column((i) => ((i * 13) % 101) / 100),
-    capitalLongitude: column((i) => -75 + (i % 40) / 50),
-    capitalLatitude: column((i) => -9 - ((i * 3) % 40) / 50),
+    capitalMinutes: plainMinutes(ubigeos),
     mancomunidades: ubigeos.map((_, i) => (i % 3 === 0 ? [`m${i % 4}`] : [])),
     priorityProvinces: new Set(),
     earlierInterventions: ubigeos.map((_, i) =>
@@ -72,6 +72,33 @@ export function plainFacts(ubigeos: readonly string[]): ClusterFacts {
     ),
     provinceCapital,
   };
+}
+
+/** Times between all districts of a province, each way another; those of Peru's size as well. */
+export function plainMinutes(
+  ubigeos: readonly string[],
+  minutes = (from: number, to: number) => 10 + ((from * 31 + to * 17) % 200),
+): CapitalMinutes {
+  const {
+    ubigeos: sorted,
+    starts,
+    places,
+    widths,
+    tables,
+  } = districtBlocks(ubigeos, [{ mode: 'MOTORISED', season: 'DRY' }]);
+  const order = ubigeos.map((ubigeo) => sorted.indexOf(ubigeo));
+  const { minutes: times } = tables[0]!;
+  const inOrder = (column: Int32Array) => Int32Array.from(order, (i) => column[i]!);
+  const columns = { starts: inOrder(starts), places: inOrder(places), widths: inOrder(widths) };
+  for (const [i, a] of ubigeos.entries()) {
+    for (const [j, b] of ubigeos.entries()) {
+      if (a.slice(0, 4) !== b.slice(0, 4)) continue;
+      const cell =
+        columns.starts[i]! + columns.places[i]! * columns.widths[i]! + columns.places[j]!;
+      times[cell] = i === j ? 0 : minutes(i, j);
+    }
+  }
+  return { ...columns, minutes: times, estimated: new Uint8Array(times.length) };
 }
 
 export interface SmallRegion {

@@ -100,6 +100,30 @@ describe('connected sets', () => {
     );
   });
 
+  it('hold no two vertices that are incompatible', () => {
+    fc.assert(
+      fc.property(graphs, fc.infiniteStream(fc.nat({ max: 4 })), (graph, draws) => {
+        const { size } = graph;
+        const incompatible = new Uint8Array(size * size);
+        for (let v = 0; v < size; v++) {
+          for (let w = v + 1; w < size; w++) {
+            if (draws.next().value !== 0) continue;
+            incompatible[v * size + w] = 1;
+            incompatible[w * size + v] = 1;
+          }
+        }
+        const options = { min: 1, max: 5 };
+        const allowed = expected(graph, options).filter((key) => {
+          const set = key.split(',').map(Number);
+          return set.every((v) => set.every((w) => incompatible[v * size + w] === 0));
+        });
+        expect(found(graph, { ...options, incompatible }).sort()).toEqual(allowed.sort());
+        const { count } = countConnectedSets(adjacencyOf(graph), { ...options, incompatible });
+        expect(count).toBe(allowed.length);
+      }),
+    );
+  });
+
   it('are as many as the count says, up to the limit, and the walk tells when it was cut', () => {
     fc.assert(
       fc.property(graphs, fc.nat({ max: 60 }), (graph, limit) => {

@@ -138,6 +138,35 @@ describe('areas that overlap', () => {
     expect(report.overlaps).toEqual([{ a: 'a', b: 'b', at: [1, 2] }]);
   });
 
+  it('reports a unit inside another that it does not touch, and no unit in a hole', () => {
+    const { pairs, islands, report } = planar(box('a', 0, 0, 9, 9), box('b', 2, 3, 4, 5));
+    expect(pairs).toEqual([]);
+    expect(islands).toEqual(['a', 'b']);
+    expect(report.overlaps).toEqual([{ a: 'a', b: 'b', at: [2, 3] }]);
+    const [[shell]] = box('a', 0, 0, 9, 9).polygons as [[Float64Array]];
+    const [[hole]] = box('a', 1, 1, 6, 6).polygons as [[Float64Array]];
+    const ringed = { id: 'a', polygons: [[shell, hole]] };
+    expect(planar(ringed, box('b', 2, 3, 4, 5)).report.overlaps).toEqual([]);
+    expect(planar(ringed, box('b', 1, 1, 6, 6)).report.overlaps).toEqual([]);
+  });
+
+  it('reports the part of a unit that lies inside another, and a unit that touches it at a point', () => {
+    const [far] = box('b', 20, 0, 22, 2).polygons;
+    const [within] = box('b', 3, 3, 4, 4).polygons;
+    const parts = { id: 'b', polygons: [far!, within!] };
+    expect(planar(box('a', 0, 0, 9, 9), parts).report.overlaps).toEqual([
+      { a: 'a', b: 'b', at: [3, 3] },
+    ]);
+    const ringed = box('a', 0, 0, 9, 9).polygons.map(([shell]) => [
+      shell!,
+      ring([2, 2, 3, 2, 3, 3, 2, 3]),
+    ]);
+    const touching = box('b', 3, 3, 5, 5);
+    const { pairs, report } = planar({ id: 'a', polygons: ringed }, touching);
+    expect(pairs).toMatchObject([{ a: 'a', b: 'b', kind: 'QUEEN' }]);
+    expect(report.overlaps).toEqual([{ a: 'a', b: 'b', at: [5, 3] }]);
+  });
+
   it('reports a polygon given twice under two ids', () => {
     const { report } = planar(box('b', 0, 0, 2, 2), box('a', 0, 0, 2, 2));
     expect(report.overlaps).toEqual([{ a: 'a', b: 'b', at: [0, 1] }]);

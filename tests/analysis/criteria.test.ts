@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceMeters } from '../../geodata/analysis/ellipsoid.ts';
 import { isEnough } from '../../geodata/criteria/member-values.ts';
 import { densityGoalposts } from '../../geodata/criteria/population-density.ts';
 import { clusterCriteria } from '../../geodata/criteria/registry.ts';
 import type { CriterionOptions } from '../../geodata/model/cluster-criterion.ts';
 import type { ClusterFacts } from '../../geodata/model/cluster-facts.ts';
 import { sectors } from '../../geodata/model/sector.ts';
-import { plainFacts, smallRegion } from './cluster-fixtures.ts';
+import { plainFacts, plainMinutes, smallRegion } from './cluster-fixtures.ts';
 
 const ubigeos = ['990101', '990102', '990103', '990104', '990201'];
 
@@ -165,27 +164,51 @@ describe('service gaps', () => {
 });
 
 describe('proximity of capitals', () => {
+  /** Minutes from each of the first four districts (rows) to each; nobody comes back from the last. */
+  const minutes = [
+    [0, 30, 200, 50],
+    [40, 0, 90, 60],
+    [210, 80, 0, 70],
+    [Number.NaN, Number.NaN, Number.NaN, 0],
+  ];
   const facts = factsWith({
-    capitalLongitude: Float64Array.of(-75, -75.2, -75.9, Number.NaN, -75),
-    capitalLatitude: Float64Array.of(-9, -9, -9, Number.NaN, -9),
-  });
-  const km = (a: number, b: number) =>
-    distanceMeters(facts.capitalLongitude[a]!, -9, facts.capitalLongitude[b]!, -9) / 1000;
-
-  it('is the mean distance from the best-placed capital, falling by 1/e in 50 km', () => {
-    const { raw, normalised } = evaluate('CAPITAL_PROXIMITY', facts, [0, 1, 2]);
-    expect(raw).toBeCloseTo((km(1, 0) + km(1, 2)) / 2, 9);
-    expect(normalised).toBeCloseTo(Math.exp(-raw / 50), 12);
+    capitalMinutes: plainMinutes(ubigeos, (from, to) => minutes[from]![to]!),
   });
 
-  it('leaves wrong coordinates out and is missing with fewer than two capitals', () => {
-    expect(evaluate('CAPITAL_PROXIMITY', facts, [0, 1, 3]).raw).toBeCloseTo(km(0, 1), 9);
-    expect(evaluate('CAPITAL_PROXIMITY', facts, [0, 3]).raw).toBeNaN();
+  it('is the mean time of the others to the best-placed capital, falling by 1/e in 2 hours', () => {
+    const { raw, normalised } = evaluate('CAPITAL_PROXIMITY', facts, [2, 0, 1]);
+    expect(raw).toBe((30 + 80) / 2);
+    expect(normalised).toBeCloseTo(Math.exp(-55 / 120), 12);
   });
 
-  it('measures across regions too', () => {
-    const two = { ...facts, ubigeos: ['990101', '980101', '990103', '990104', '990201'] };
-    expect(evaluate('CAPITAL_PROXIMITY', two, [0, 1]).raw).toBeCloseTo(km(0, 1), 9);
+  it('takes the way to the member, not the way from it', () => {
+    expect(evaluate('CAPITAL_PROXIMITY', facts, [0, 1]).raw).toBe(30);
+    expect(evaluate('CAPITAL_PROXIMITY', facts, [0, 1, 3]).raw).toBe((50 + 60) / 2);
+  });
+
+  it('is missing between provinces, where nobody is reached by all, and without times', () => {
+    expect(evaluate('CAPITAL_PROXIMITY', facts, [0, 4]).raw).toBeNaN();
+    const noWay = factsWith({ capitalMinutes: plainMinutes(ubigeos, () => Number.NaN) });
+    expect(evaluate('CAPITAL_PROXIMITY', noWay, [0, 1]).normalised).toBeNaN();
+    const none = factsWith({ capitalMinutes: null });
+    expect(evaluate('CAPITAL_PROXIMITY', none, [0, 1]).raw).toBeNaN();
+  });
+
+  it('says that it is an estimate when a way to the best-placed one is', () => {
+    const { estimated, ...times } = facts.capitalMinutes!;
+    const cell = (from: number, to: number) => 4 * from + to;
+    const criterion = clusterCriteria.find(({ code }) => code === 'CAPITAL_PROXIMITY')!;
+    const isEstimate = (...members: number[]) => {
+      const marked = estimated.slice();
+      marked[cell(2, 1)] = 1;
+      const { prepare } = criterion;
+      const options = { sectors: [], direction: criterion.direction, plannerValues: null };
+      const withMark = { ...facts, capitalMinutes: { ...times, estimated: marked } };
+      return prepare(withMark, options).isEstimate?.(Int32Array.from(members), members.length);
+    };
+    expect(isEstimate(0, 1, 2)).toBe(true);
+    expect(isEstimate(0, 1)).toBe(false);
+    expect(isEstimate(0, 4)).toBe(false);
   });
 });
 

@@ -198,14 +198,14 @@ describe('a wrong question', () => {
     { districts: ['990101', '990109'], argument: 'districts[1]', code: 'NOT_FOUND' },
     { districts: ['980101'], argument: 'districts[0]' },
     { districts: ['990101'], input: { exclude: ['990101'] }, argument: 'districts[0]' },
-    { districts: ['990101'], input: { changes: 0 }, argument: 'changes' },
-    { districts: ['990101'], input: { maxSteps: 4 }, argument: 'maxSteps' },
-    { districts: ['990101'], input: { sectors: [] }, argument: 'sectors' },
+    { districts: ['990101'], input: { changes: 0 }, argument: 'input.changes' },
+    { districts: ['990101'], input: { maxSteps: 4 }, argument: 'input.maxSteps' },
+    { districts: ['990101'], input: { sectors: [] }, argument: 'input.sectors' },
   ];
   for (const { districts, input, argument, code = 'BAD_INPUT' } of cases) {
     it(`is refused: ${districts.join()} ${JSON.stringify(input ?? {})}`, () => {
       expect(() => explain(region, districts, input)).toThrow(
-        expect.objectContaining({ code, argument: `input.${argument}` }),
+        expect.objectContaining({ code, argument }),
       );
     });
   }

@@ -6,6 +6,7 @@ import type { ClusterFacts } from '../../geodata/model/cluster-facts.ts';
 import type { ContiguityPair } from '../../geodata/model/contiguity.ts';
 import type { Sector } from '../../geodata/model/sector.ts';
 import { sectors } from '../../geodata/model/sector.ts';
+import { plainMinutes } from './cluster-fixtures.ts';
 import { seedsFolder } from './seed-sources.ts';
 
 type Row = Record<string, string>;
@@ -67,10 +68,6 @@ export function bundledFacts(): ClusterFacts {
   const indicatorRows = rows.map(({ ubigeo }) => values.get(ubigeo)!);
   const column = (name: string, from = rows) =>
     Float64Array.from(from, (row) => (row[name] ? Number(row[name]) : Number.NaN));
-  const located = (name: string) =>
-    Float64Array.from(rows, (row) =>
-      row.capital_status === 'INSIDE' && row[name] ? Number(row[name]) : Number.NaN,
-    );
   const language = bundledIndicators.find(({ code }) => code === 'lengua_originaria_pct')!;
   const ubigeos = rows.map(({ ubigeo }) => ubigeo!);
   const needs = sectors.flatMap((sector) => {
@@ -87,8 +84,7 @@ export function bundledFacts(): ClusterFacts {
       indicatorRows,
       (row) => readCell(row.ubigeo!, language, row[language.code]!).value ?? Number.NaN,
     ),
-    capitalLongitude: located('longitude'),
-    capitalLatitude: located('latitude'),
+    capitalMinutes: plainMinutes(ubigeos),
     mancomunidades: memberships(ubigeos),
     priorityProvinces: new Set(['0104', '1607', '2205']),
     earlierInterventions: ubigeos.map(() => []),

@@ -43,8 +43,8 @@ describe('travel time', () => {
 
   it('is not cut by a barrier, which only bars the border', () => {
     const barriers = [{ a: '990101', b: '990102' }];
-    expect(sets({}, { barriers })).toEqual([]);
-    expect(sets({ maxMinutes: 20 }, { barriers })).toEqual(['990101,990102']);
+    expect(sets({ reviewedLinks: true }, { barriers })).toEqual([]);
+    expect(sets({ maxMinutes: 20, reviewedLinks: true }, { barriers })).toEqual(['990101,990102']);
   });
 
   it('is told as minutes where no border joins', () => {

@@ -22,7 +22,12 @@ import {
 import { unreachableReasons } from '../../geodata/analysis/travel-network/travel-answer.ts';
 import { travelTimes } from '../../geodata/analysis/travel-network/travel-times.ts';
 import { navigableLines } from '../../geodata/analysis/travel-network/water-lines.ts';
-import { roadSpeeds, travelModes, walkingSpeed } from '../../geodata/analysis/travel-speeds.ts';
+import {
+  accessSpeeds,
+  roadSpeeds,
+  travelModes,
+  walkingSpeed,
+} from '../../geodata/analysis/travel-speeds.ts';
 
 /** Degrees for metres on the equator, where the made-up networks lie. */
 const east = (meters: number) => meters / 111_319.49;
@@ -113,6 +118,25 @@ describe('a travel network', () => {
     const down = travelTimes(network, 'high', ['low'], walk).get('low');
     expect(up?.backEnd).toBe('FRICTION');
     expect(up?.minutes).toBeGreaterThan(down?.minutes ?? Infinity);
+  });
+
+  it('joins neighbouring places of one settlement by its streets, not over the distant road', () => {
+    const lines = [road('r', [0, 0], [30_000, 0])];
+    const town = [place('square', 10_000, 4_000), place('hospital', 10_500, 4_000)];
+    const farm = place('farm', 12_000, 4_000);
+    const minutesFrom = (settlementMeters: number) =>
+      travelTimes(
+        buildTravelNetwork(lines, [...town, farm], { settlementMeters }),
+        'square',
+        ['hospital', 'farm'],
+        dry,
+      );
+    const joined = minutesFrom(1_000);
+    const { vehicle } = accessSpeeds;
+    expect(joined.get('hospital')?.minutes).toBeCloseTo(((0.5 * 1.2) / vehicle.DRY) * 60, 2);
+    expect(joined.get('hospital')).toMatchObject({ backEnd: 'NETWORK' });
+    expect(minutesFrom(0).get('hospital')?.minutes).toBeGreaterThan(30);
+    expect(joined.get('farm')?.minutes).toBeGreaterThan(30);
   });
 
   it('says MIXED where only part of the way is friction', () => {

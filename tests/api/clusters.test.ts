@@ -257,6 +257,35 @@ describePublished('clusters', () => {
       },
     );
 
+    it('joins districts by travel time instead of borders when asked, and more the longer it is', async () => {
+      const withBorders = await propose({ ...health, size: { min: 3, max: 3 } });
+      const within = async (maxMinutes: number) => {
+        const connectivity = { minSharedMeters: 1e9, maxMinutes };
+        return propose({ ...health, connectivity, size: { min: 3, max: 3 } });
+      };
+      expect((await within(1)).candidatesConsidered).toBe(0);
+      const near = await within(45);
+      const far = await within(120);
+      expect(near.candidatesConsidered).toBeGreaterThan(0);
+      expect(far.candidatesConsidered).toBeGreaterThan(near.candidatesConsidered);
+      const both = await propose({
+        ...health,
+        connectivity: { maxMinutes: 45 },
+        size: { min: 3, max: 3 },
+      });
+      expect(both.candidatesConsidered).toBeGreaterThan(withBorders.candidatesConsidered);
+    });
+
+    it('finds Lamas of 2012 eligible within the travel time that joins it', async () => {
+      const ask = async (maxMinutes: number) => {
+        const { data } = await graph.ask<{ clusterEligibility: { eligible: boolean } }>(
+          `{ clusterEligibility(districts: ["220501", "220510", "220505"], connectivity: { minSharedMeters: 1e9, maxMinutes: ${maxMinutes} }) { eligible } }`,
+        );
+        return data.clusterEligibility.eligible;
+      };
+      expect([await ask(5), await ask(600)]).toEqual([false, true]);
+    });
+
     it('names every district and the bridge in both languages', async () => {
       const { proposals } = await propose({
         ...health,

@@ -151,4 +151,5 @@ describe('descriptions', () => {
 
 const builtIn = (name: string) =>
   ['Boolean', 'Float', 'ID', 'Int', 'Query', 'String'].includes(name);
-const units = /km²|[Mm]etres|0-1|[Mm]illiseconds|[Bb]ytes|unit|Observations/;
+const units =
+  /km²|[Mm]etres|0-1|[Mm]illiseconds|[Mm]inutes|[Kk]ilometres|[Bb]ytes|unit|Observations/;

@@ -15,6 +15,7 @@ const territory = [
   'geometry(simplifyMeters: Float, precision: Int): MultiPolygon!',
   'indicators(codes: [ID!]): [IndicatorValue!]!',
   'serviceGaps(sectors: [Sector!], codes: [ID!]): [ServiceGap!]!',
+  'gapIndex(sectors: [Sector!]): GapIndex!',
   'interventions(first: Int, after: String, last: Int, before: String): InterventionConnection!',
 ];
 
@@ -79,6 +80,14 @@ export const contractFields: Readonly<Record<string, readonly string[]>> = {
     'contiguityGraph(within: [Ubigeo!], contiguity: Contiguity): ContiguityGraph!',
     'aggregateDistricts(where: DistrictFilter, groupBy: [DistrictGroup!]!, measures: [MeasureInput!]!): [DistrictAggregate!]!',
     'proposeClusters(input: ProposeClustersInput!): ClusterProposals!',
+    `gapRanking(sector: Sector, level: TerritoryLevel, within: Ubigeo, ${page}): GapPlaceConnection!`,
+    'similarDistricts(ubigeo: Ubigeo!, sectors: [Sector!], k: Int, contiguous: Boolean): [SimilarDistrict!]!',
+    'travelTime(from: Ubigeo!, to: Ubigeo!, mode: TravelMode, season: TravelSeason): TravelTime!',
+    'nearestFacilities(ubigeo: Ubigeo!, kind: FacilityKind, minCategory: String, first: Int): NearestFacilities!',
+    'catchment(facility: ID!, minutes: Float!): Catchment!',
+    'isochrones(from: Ubigeo, facility: ID, limits: [Float!]!): Isochrones!',
+    'serviceAccess(kind: FacilityKind, method: FloatingCatchmentMethod, cutoffMinutes: Float): ServiceAccess!',
+    'accessibilityMatrix(within: [Ubigeo!]!): AccessibilityMatrix!',
   ],
   ContiguityCheck: [
     'contiguous: Boolean!',
@@ -183,6 +192,10 @@ export const contractEnums: Readonly<Record<string, readonly string[]>> = {
   ConnectivityRule: ['STRICT', 'PROVINCIAL_CAPITAL', 'BRIDGES'],
   Boundaries: ['APPROXIMATE', 'OFFICIAL'],
   Lang: ['ES', 'EN'],
+  TravelMode: ['WALK', 'CAR', 'BOAT', 'MOTORISED'],
+  TravelSeason: ['DRY', 'WET'],
+  TravelBackEnd: ['NETWORK', 'FRICTION', 'MIXED'],
+  FloatingCatchmentMethod: ['TWO_SFCA', 'BFCA'],
 };
 
 /** What implements each interface. */

@@ -35,9 +35,9 @@ export interface Graph {
 
 const analyst = createDirectAnalyst();
 
-/** Opens the graph on the back end under test. */
-export async function openGraph(): Promise<Graph> {
-  const database = await openForReading();
+/** Opens the graph on the back end under test; `open` gives another database than the shared one. */
+export async function openGraph(open = openForReading): Promise<Graph> {
+  const database = await open();
   const recorded = recordStatements(database.dataSource);
   const reference = await createReferences(database.dataSource).current();
   // What clusters need is read once a data version; questions are counted without it.

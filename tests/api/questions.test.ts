@@ -19,6 +19,7 @@ const mostStatements: Readonly<Record<string, number>> = {
   'districts-of-a-box': 2,
   facilities: 2,
   filters: 2,
+  'gap-index': 0,
   'good-practices': 0,
   'historical-clusters': 0,
   interventions: 0,
@@ -27,8 +28,11 @@ const mostStatements: Readonly<Record<string, number>> = {
   programmes: 0,
   'propose-clusters': 1,
   'province-indicators': 3,
+  regionalize: 3,
   'regions-to-districts': 7,
   'service-gaps': 1,
+  'spatial-autocorrelation': 1,
+  'suggest-mancomunidades': 1,
   'territory-at': 1,
 };
 
@@ -98,6 +102,7 @@ describePublished('a question', () => {
     'facilities(first: 2) { nodes { name locatedDistrict { name } } }',
     'mancomunidades { members { territory { name } } }',
     'interventions { nodes { territories { name } } }',
+    'gapIndex { value uncertainty(draws: 10) { rankLow } dimensions { value missing { code } } }',
   ])('reads { %s } of 300 districts in the statements of one', async (fields) => {
     const list = (first: number) =>
       `{ districts(first: ${first}, where: { areaKm2: { gt: 0 } }) { nodes { ${fields} } } }`;

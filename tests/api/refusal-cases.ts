@@ -182,6 +182,12 @@ export const clusters: Case[] = [
     /4/,
   ],
   [
+    'within: ["22"], connectivity: { maxMinutes: 0 }',
+    'BAD_USER_INPUT',
+    'input.connectivity.maxMinutes',
+    /0/,
+  ],
+  [
     'within: ["22"], include: ["220505", "220104"]',
     'BAD_USER_INPUT',
     'input.include',

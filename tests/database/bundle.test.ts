@@ -13,6 +13,7 @@ import { loadedDatasets } from '../../geodata/queries/reference/datasets.ts';
 import { districtFacts } from '../../geodata/queries/reference/district-facts.ts';
 import { districtIndicators } from '../../geodata/queries/reference/district-indicators.ts';
 import { allMancomunidades } from '../../geodata/queries/reference/mancomunidades.ts';
+import { allTerritories } from '../../geodata/queries/reference/territories.ts';
 import { openEmpty, openForReading, type TestDatabase } from '../support/back-end.ts';
 import { testedEdition } from '../support/source-folders.ts';
 
@@ -138,13 +139,15 @@ describe.skipIf(testedEdition === 'BUNDLED')('the tables of the bundled edition'
       const other = loaded[i];
       expect(other).toMatchObject({ ubigeo: row.ubigeo, name: row.name, people: row.people });
       expect(relative(other?.areaKm2, row.areaKm2)).toBeLessThan(1e-6);
-      expect(other?.capitalLongitude === null).toBe(row.capitalLongitude === null);
-      expect(Math.abs((other?.capitalLongitude ?? 0) - (row.capitalLongitude ?? 0))).toBeLessThan(
-        1e-6,
-      );
-      expect(Math.abs((other?.capitalLatitude ?? 0) - (row.capitalLatitude ?? 0))).toBeLessThan(
-        1e-6,
-      );
+    }
+    const places = new Map(
+      (await allTerritories(bundled.dataSource)).map((row) => [row.ubigeo, row]),
+    );
+    for (const row of await allTerritories(official.dataSource)) {
+      const other = places.get(row.ubigeo);
+      expect(other?.capitalStatus).toBe(row.capitalStatus);
+      expect(other?.capitalLongitude).toBeCloseTo(row.capitalLongitude as number, 6);
+      expect(other?.capitalLatitude).toBeCloseTo(row.capitalLatitude as number, 6);
     }
   });
 

@@ -45,6 +45,22 @@ describe('analysis threads', () => {
     });
   });
 
+  it('suggest associations: all sets of three cells of a grid of nine, each once', async () => {
+    const answer = await threads().ask(
+      'suggestMancomunidades',
+      {
+        ...{ within: ['01'], sectors: ['HEALTH'], size: { min: 3, max: 3 }, scope: 'REGION' },
+        ...{ minSharedMeters: 100, reviewedLinks: false, minSimilarity: 0, newness: 'NO_PAIR' },
+        ...{ throughProvince: true, exclude: [], grow: [], keepWhole: [], excludeMembersOf: [] },
+        ...{ nonOverlapping: false, first: 100 },
+      },
+      subject(3),
+    );
+    expect(answer.candidatesConsidered).toBe(22);
+    expect(answer.suggestions).toHaveLength(22);
+    expect(answer.suggestions[0]?.criteria[0]?.criterion.prepare).toBeTypeOf('function');
+  });
+
   it('answer about the data version they are asked about', async () => {
     const analyst = threads();
     const counts = [];

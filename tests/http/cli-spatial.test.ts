@@ -34,7 +34,7 @@ describe.skipIf(!oracles)('moran', () => {
   it('of Donatns in the French departments is the published I, on fixed keys', async () => {
     const words = `moran ${guerry} --value Donatns --rule queen --permutations 99 --seed 12345`;
     const result = await answer(words);
-    expect(result.I).toBeCloseTo(0.353365, 5);
+    expect(result.I).toBeCloseTo(0.3533613255848606, 15);
     expect(result).toMatchObject({ expected: -1 / 84, p: 0.01, permutations: 99, seed: 12345 });
     expect(Object.keys(result)).toEqual([
       'I',
@@ -137,6 +137,46 @@ describe('layers that statistics cannot use', () => {
       /; expected .*differ/,
     );
   });
+
+  it.each([
+    [
+      'moran --id id --planar --value size',
+      /^Got 5 as size of every unit; expected values that differ/,
+    ],
+    [
+      'lisa --id id --planar --value size',
+      /^Got 5 as size of every unit; expected values that differ/,
+    ],
+    ['regionalize --id id --planar --values size -k 2', /^Got size with a standard deviation of 0/],
+  ])('because the variable is constant are refused by %s', async (words, message) => {
+    const path = folder.write(
+      'constant.geojson',
+      collection([0, 1, 2, 3].map((i) => feature({ id: i, size: 5 }, square(i, 0)))),
+    );
+    expect(await refusal(path, words)).toMatch(message);
+  });
+
+  it.each([
+    ['moran --value size', 3, /^Got 3 units; expected 4 at least/],
+    ['lisa --value size', 2, /^Got 2 units; expected 3 at least/],
+  ])('because they have too few units are refused by %s', async (words, units, message) => {
+    const few = Array.from({ length: units }, (_, i) => feature({ id: i, size: i }, square(i, 0)));
+    const path = folder.write('few.geojson', collection(few));
+    expect(await refusal(path, `${words} --id id --planar`)).toMatch(message);
+  });
+
+  it.each(['moran', 'lisa'])(
+    'are refused by %s for permutations and seeds out of range',
+    async (name) => {
+      const words = `${name} --id id --planar --value size`;
+      expect(await refusal(sizes(7), `${words} --permutations 100000`)).toMatch(
+        /^Got 100000 permutations; expected a whole number from 0 to 99999/,
+      );
+      expect(await refusal(sizes(7), `${words} --seed 4294967296`)).toMatch(
+        /^Got the seed 4294967296; expected a whole number from 0 to 4294967295/,
+      );
+    },
+  );
 
   it('in more parts than regions are refused; an island is a part', async () => {
     expect(await refusal(sizes(5, 3), 'regionalize --id id --planar --values size -k 1')).toMatch(

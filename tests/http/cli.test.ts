@@ -9,6 +9,8 @@ const program = fileURLToPath(new URL('../../server/cli.ts', import.meta.url));
 
 const commandNames = [
   'propose',
+  'explain',
+  'portfolio',
   'data load',
   'data status',
   'data verify',
@@ -52,6 +54,16 @@ describe('the command line', () => {
     ],
     ['propose --region 22 --sector HEALTH --first many', 'Got --first many; expected a number.'],
     ['propose --region 22 --sector HEALTH --lang qu', 'Got --lang qu; expected es or en.'],
+    ['explain --sector HEALTH', 'Got no --district; expected the codes of the set.'],
+    ['portfolio', 'Got no --sector; expected one or two.'],
+    [
+      'portfolio --sector HEALTH --quota 22',
+      'Got --quota 22; expected a region and its clusters such as 22=4 or 22=2-4.',
+    ],
+    [
+      'portfolio --sector HEALTH --lock 220501@x',
+      'Got --lock 220501@x; expected districts and perhaps a wave such as 220501,220505,220511@1.',
+    ],
   ])('answers "%s" with usage on stderr and exit code 2', async (words, message) => {
     const { code, out, err } = await cli(words);
     expect(code).toBe(2);

@@ -11,11 +11,18 @@ export function gridFacts(side: number, dataVersion: string): AnalysisFacts {
     ...(column + 1 < side ? [rook(code(row, column), code(row, column + 1), 1000)] : []),
     ...(row + 1 < side ? [rook(code(row, column), code(row + 1, column), 1000)] : []),
   ]);
-  const none = { ubigeos: [], population: new Float64Array(0), indicators: new Map() };
+  const none = {
+    ubigeos: [],
+    population: new Float64Array(0),
+    indicators: new Map(),
+    provenance: new Map(),
+  };
   return {
     dataVersion,
     clusters: plainFacts(ubigeos),
     contiguity: { pairs },
+    mancomunidades: [],
     columns: { REGION: none, PROVINCE: none, DISTRICT: none },
+    travel: null,
   };
 }

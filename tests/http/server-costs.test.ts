@@ -64,8 +64,24 @@ describe('the cost table', () => {
       '{ contiguityGraph { nodes edges { a b sharedMeters contiguity link } } }',
     ],
     [
+      'the gap index of every district with its rank interval',
+      '{ districts(first: 2000) { nodes { ubigeo gapIndex { value rank uncertainty { rankLow rankHigh } } } } }',
+    ],
+    [
       'ten proposals with shapes and neighbours',
       '{ proposeClusters(input: { within: ["22"], sectors: [HEALTH] }) { proposals { score geometry districts { name neighbors { district { name } } } criteria { weight contribution } } } }',
+    ],
+    [
+      'the access of every district',
+      '{ serviceAccess(first: 2000) { districts { district { ubigeo name } score { value } rank reachingShare } } }',
+    ],
+    [
+      'the nearest hospital of every district',
+      '{ districts(first: 2000) { nodes { ubigeo nearestFacilities(minCategory: "II-1", first: 1) { facilities { minutes backEnd facility { id name } } reason } } } }',
+    ],
+    [
+      'ten isochrones with their shapes and districts',
+      '{ isochrones(from: "22", limits: [10,20,30,40,50,60,90,120,180,240]) { bands { population { value } geometry districts { district { name } populationShare } } } }',
     ],
   ])('lets pass %s', (_, query) => {
     expect(costOf(query)).toBeLessThanOrEqual(defaultLimits.maxCost);
@@ -83,6 +99,10 @@ describe('the cost table', () => {
     [
       'full shapes of every district three times',
       '{ districts(first: 2000) { nodes { a: geometry b: geometry c: geometry } } }',
+    ],
+    [
+      'five matrices of travel times',
+      `{ ${[1, 2, 3, 4, 5].map((n) => `m${n}: accessibilityMatrix(within: ["22"]) { minutes codes }`).join(' ')} }`,
     ],
   ])('refuses %s', (_, query) => {
     expect(costOf(query)).toBeGreaterThan(defaultLimits.maxCost);

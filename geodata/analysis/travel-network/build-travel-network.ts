@@ -14,6 +14,7 @@ import {
   type NetworkReport,
   type TravelNetwork,
 } from './network.ts';
+import { settlementLinks } from './settlement-links.ts';
 import { simplifyEdges } from './simplify-edges.ts';
 
 const roadKinds = new Set<LinkKind>([
@@ -28,8 +29,8 @@ const roadKinds = new Set<LinkKind>([
  *
  * Lines need not be noded: ends are joined to lines of their group within the snapping distance,
  * drawn roads that cross are joined there, and each place is linked by straight lines to the nearest
- * roads and waters of each kind. Neighbouring places that no road joins get a link of the declared
- * friction model. The order of lines and places decides
+ * roads and waters of each kind, and to its neighbours in the settlement. Neighbouring places that no
+ * road joins get a link of the declared friction model. The order of lines and places decides
  * ties only. Throws `BAD_INPUT` for a repeated place, for
  * coordinates that are not degrees, a line of fewer than two points, and options out of range.
  */
@@ -48,8 +49,10 @@ export function buildTravelNetwork(
   const network = renumber([...stretches, ...joined.access], nodes.numberOf);
   const roads = network.filter(({ kind }) => roadKinds.has(kind));
   const friction = frictionLinks(points, roads, nodes.count, settings.frictionMeters);
+  const streets = settlementLinks(points, friction, settings.settlementMeters);
   const all = [...network, ...friction];
-  const used = usedNodes(simplifyEdges(all, nodes.count, points.length), nodes, points.length);
+  const simplified = simplifyEdges([...all, ...streets], nodes.count, points.length);
+  const used = usedNodes(simplified, nodes, points.length);
   const arcs = compressArcs(used.edges, used.count);
   return {
     points,

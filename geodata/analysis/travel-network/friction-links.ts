@@ -30,7 +30,7 @@ export function frictionLinks(
 }
 
 /** Pairs of neighbouring places, each once, lower index first and in order. */
-function neighbourPairs(points: readonly NetworkPoint[]): [number, number][] {
+export function neighbourPairs(points: readonly NetworkPoint[]): [number, number][] {
   const firstAt = new Map<string, number>();
   const pairs: [number, number][] = [];
   for (const [i, { longitude, latitude }] of points.entries()) {

@@ -43,6 +43,8 @@ export interface NetworkOptions {
   readonly waterAccessMeters: number;
   /** A place is joined to at most so many roads, and to at most so many rivers. */
   readonly accessLinks: number;
+  /** Neighbouring places this near are of one settlement, whose streets join them; 0 = none. */
+  readonly settlementMeters: number;
   /** Longest straight line of the friction model; 0 leaves the model out. */
   readonly frictionMeters: number;
 }
@@ -53,6 +55,7 @@ export const defaultNetworkOptions: NetworkOptions = {
   roadAccessMeters: 5_000,
   waterAccessMeters: 8_000,
   accessLinks: 3,
+  settlementMeters: 2_000,
   frictionMeters: 100_000,
 };
 

@@ -11,6 +11,7 @@ import { ProgrammeEntity } from './programme.ts';
 import { SourceEntity } from './source.ts';
 import { TerritoryEntity } from './territory.ts';
 import { ShapeDetailEntity, TerritoryShapeEntity } from './territory-shape.ts';
+import { DistrictTravelTimeEntity, TravelNetworkPartEntity } from './travel.ts';
 
 /** Every table of the migrations; a test compares the two. */
 export const entities = [
@@ -32,4 +33,6 @@ export const entities = [
   HistoricalClusterEntity,
   ProgrammeWaveEntity,
   PriorityProvinceEntity,
+  TravelNetworkPartEntity,
+  DistrictTravelTimeEntity,
 ];

@@ -24,5 +24,10 @@ const programmes = sqlMigration('0002-programmes', 1767225600001, [
   'mancomunidad',
 ]);
 
+const travel = sqlMigration('0003-travel', 1767225600002, [
+  'district_travel_time',
+  'travel_network_part',
+]);
+
 /** Every migration, oldest first; a released one never changes. */
-export const migrations = [foundation, programmes];
+export const migrations = [foundation, programmes, travel];

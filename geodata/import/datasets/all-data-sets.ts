@@ -6,6 +6,7 @@ import { mancomunidadesDataSet } from './mancomunidades.ts';
 import { populationDataSet } from './population.ts';
 import { programmesDataSet } from './programmes.ts';
 import { territoriesDataSet } from './territories.ts';
+import { travelTimesDataSet } from './travel-times.ts';
 
 /** Every data set, in the order they are loaded. */
 export const dataSets: readonly DataSet[] = [
@@ -14,6 +15,7 @@ export const dataSets: readonly DataSet[] = [
   populationDataSet,
   indicatorsDataSet,
   facilitiesDataSet,
+  travelTimesDataSet,
   mancomunidadesDataSet,
   programmesDataSet,
 ];

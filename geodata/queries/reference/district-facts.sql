@@ -1,8 +1,6 @@
 -- What cluster proposals need of every district, beside indicators
 select
   t.ubigeo, t.name, t.area_km2 as "areaKm2",
-  case when t.capital_status in ('INSIDE', 'NEAR') then ST_X(t.capital_point) end as "capitalLongitude",
-  case when t.capital_status in ('INSIDE', 'NEAR') then ST_Y(t.capital_point) end as "capitalLatitude",
   (select p.people from population p where p.ubigeo = t.ubigeo order by p.year desc limit 1) as people
 from territory t
 where t.level = 'DISTRICT'

@@ -4,9 +4,6 @@ export interface DistrictFactsRow {
   ubigeo: string;
   name: string;
   areaKm2: number;
-  /** Null where the published coordinates are wrong. */
-  capitalLongitude: number | null;
-  capitalLatitude: number | null;
   people: number | null;
 }
 

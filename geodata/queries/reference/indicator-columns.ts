@@ -1,3 +1,4 @@
+import { pauses } from '../pauses.ts';
 import { type Queryable, sqlFile } from '../sql.ts';
 
 const rows = sqlFile<{ code: string; values: string }>('./indicator-columns.sql', import.meta.url);
@@ -11,7 +12,13 @@ export async function indicatorColumns(
   digits: number,
 ): Promise<Map<string, Float64Array>> {
   const found = await rows(db, digits);
-  return new Map(found.map(({ code, values }) => [code, numbersOf(values)]));
+  const pause = pauses();
+  const columns = new Map<string, Float64Array>();
+  for (const { code, values } of found) {
+    columns.set(code, numbersOf(values));
+    await pause();
+  }
+  return columns;
 }
 
 function numbersOf(text: string): Float64Array {

@@ -24,4 +24,29 @@ select
     select count(*)
     from territory t
     where t.level = 'DISTRICT' and not exists (select from indicator_value v where v.ubigeo = t.ubigeo)
-  )::int as "districtsWithoutIndicators";
+  )::int as "districtsWithoutIndicators",
+  (
+    select count(*)
+    from territory t
+    where t.level = 'DISTRICT'
+      and (select count(*) from district_travel_time d where d.origin = t.ubigeo) <> 2 * (
+        select count(*) - 1
+        from territory other
+        where other.level = 'DISTRICT' and other.province_ubigeo = t.province_ubigeo
+      )
+  )::int as "districtsWithoutAllTimes",
+  (
+    select count(*)
+    from district_travel_time d
+    where not exists (
+      select
+      from district_travel_time back
+      where back.origin = d.destination and back.destination = d.origin
+        and back.mode = d.mode and back.season = d.season
+        and (back.minutes is null) = (d.minutes is null)
+    )
+  )::int as "oneWayTimes",
+  (
+    select case when count(*) > 0 and max(number) = count(*) - 1 then 1 else 0 end
+    from travel_network_part
+  )::int as "travelNetworks";

@@ -18,6 +18,12 @@ export interface LoadedCounts {
   danglingPairs: number;
   districtsWithoutPeople: number;
   districtsWithoutIndicators: number;
+  /** Districts that lack a time, by motor in one season, to another of their province. */
+  districtsWithoutAllTimes: number;
+  /** Pairs that are reached one way only. */
+  oneWayTimes: number;
+  /** 1 when every part of the packed travel network is there. */
+  travelNetworks: number;
 }
 
 /** One row. */
