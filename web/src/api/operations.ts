@@ -15,6 +15,8 @@ export type Boundaries =
 export type ConnectivityInput = {
   /** For BRIDGES: 0 to 3. */
   maxBridges?: number;
+  /** Districts of one province whose capitals are within this travel time of each other join too: minutes above 0 by the quickest motor vehicle or boat in the dry season, the slower way of the two. Times of the declared friction model count. For travel time in place of borders, give a minSharedMeters longer than any border. Travel time joins nobody when not given. */
+  maxMinutes?: number | null | undefined;
   /** Shortest shared border in metres that counts as contiguity. */
   minSharedMeters?: number;
   /** Whether reviewed links (boats across a lake) join districts too. */
@@ -41,7 +43,7 @@ export type Contiguity =
 
 /** Criteria of the choice of clusters. */
 export type CriterionCode =
-  /** Mean straight-line distance (km) from the capital of the best-placed district to those of the others; brought to 0-1 as exp(−d / 50 km). Capitals with wrong coordinates do not count; missing when fewer than two remain. */
+  /** Mean travel time (min) from the capitals of the other districts to that of the best-placed one, by the quickest motor vehicle or boat in the dry season; brought to 0-1 as exp(−T / 120 min). Where the data have no road, the time of the declared friction model counts and the value is marked as estimated. Missing when none is reached by all others, between districts of different provinces, and when no times are loaded. */
   | 'CAPITAL_PROXIMITY'
   /** Share (0-1) of the districts with an earlier intervention on record in any of the chosen sectors, in the district, its province or its region. */
   | 'EARLIER_INTERVENTION'
@@ -404,6 +406,28 @@ export type StringFilter = {
   search?: string | null | undefined;
 };
 
+/** What a travel time rests on. */
+export type TravelBackEnd =
+  /** The declared friction model alone: no road or river in the data joins the places. */
+  | 'FRICTION'
+  /** Partly each. */
+  | 'MIXED'
+  /** Roads, rivers and lakes in the data, and the straight ways to them. */
+  | 'NETWORK';
+
+/** Why there is no travel time; a missing time is never a large number. */
+export type UnreachableReason =
+  /** There is a way, but it takes longer than the limit asked for. */
+  | 'BEYOND_CUTOFF'
+  /** Both ends are on the network, in parts that nothing joins. */
+  | 'NOT_CONNECTED'
+  /** No road, water or friction link that the mode can use is near the end. */
+  | 'NO_ACCESS_AT_DESTINATION'
+  /** No road, water or friction link that the mode can use is near the start. */
+  | 'NO_ACCESS_AT_ORIGIN'
+  /** The loaded data have no facility of the kind and category asked for. */
+  | 'NO_FACILITIES';
+
 export type TerritoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -454,6 +478,28 @@ export type WhatJoinsQueryVariables = Exact<{
 
 export type WhatJoinsQuery = { contiguityPath: Array<{ ubigeo: string, name: string }> | null, contiguityOf: { pairs: Array<{ a: string, b: string, contiguity: Contiguity, sharedMeters: number, link: LinkKind }> } };
 
+export type GapValuesQueryVariables = Exact<{
+  sectors?: Array<Sector> | Sector | null | undefined;
+  regions: boolean;
+  provinces: boolean;
+  districts: boolean;
+}>;
+
+
+export type GapValuesQuery = { regions?: { nodes: Array<{ ubigeo: string, gapIndex: { value: number | null } }> }, provinces?: { nodes: Array<{ ubigeo: string, gapIndex: { value: number | null } }> }, districts?: { nodes: Array<{ ubigeo: string, gapIndex: { value: number | null } }> } };
+
+type GapOfTerritory_District_Fragment = { ubigeo: string, gapIndex: { value: number | null } };
+
+type GapOfTerritory_Province_Fragment = { ubigeo: string, gapIndex: { value: number | null } };
+
+type GapOfTerritory_Region_Fragment = { ubigeo: string, gapIndex: { value: number | null } };
+
+export type GapOfTerritoryFragment =
+  | GapOfTerritory_District_Fragment
+  | GapOfTerritory_Province_Fragment
+  | GapOfTerritory_Region_Fragment
+;
+
 export type IndicatorValuesQueryVariables = Exact<{
   code: string | number;
   regions: boolean;
@@ -489,6 +535,37 @@ export type MethodsQueryVariables = Exact<{
 
 
 export type MethodsQuery = { datasets: Array<{ id: string, version: string, edition: Edition, rowCount: number, boundariesMeaning: string | null, sources: Array<{ id: string, title: string, licence: string, url: string | null }> }>, indicators: Array<{ code: string, name: string, sectors: Array<Sector>, unit: string, year: number | null, goalposts: { best: number, worst: number, reason: string } | null, source: { title: string } | null }> };
+
+export type GapSummaryQueryVariables = Exact<{
+  region: string;
+  province: string;
+  district: string;
+  isRegion: boolean;
+  isProvince: boolean;
+  isDistrict: boolean;
+}>;
+
+
+export type GapSummaryQuery = { region?: { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } } | null, province?: { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } } | null, district?: { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } } | null };
+
+type GapWithInterval_District_Fragment = { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } };
+
+type GapWithInterval_Province_Fragment = { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } };
+
+type GapWithInterval_Region_Fragment = { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } };
+
+export type GapWithIntervalFragment =
+  | GapWithInterval_District_Fragment
+  | GapWithInterval_Province_Fragment
+  | GapWithInterval_Region_Fragment
+;
+
+export type NearestHospitalsQueryVariables = Exact<{
+  district: string;
+}>;
+
+
+export type NearestHospitalsQuery = { nearestFacilities: { reason: UnreachableReason | null, facilities: Array<{ minutes: number, backEnd: TravelBackEnd, facility: { id: string, name: string | null, category: string | null } }> } };
 
 export type TerritorySheetQueryVariables = Exact<{
   region: string;
@@ -590,6 +667,14 @@ export const ProposalFragmentDoc = new TypedDocumentString(`
   explanation(lang: $lang)
 }
     `, {"fragmentName":"Proposal"}) as unknown as TypedDocumentString<ProposalFragment, unknown>;
+export const GapOfTerritoryFragmentDoc = new TypedDocumentString(`
+    fragment GapOfTerritory on Territory {
+  ubigeo
+  gapIndex(sectors: $sectors) {
+    value
+  }
+}
+    `, {"fragmentName":"GapOfTerritory"}) as unknown as TypedDocumentString<GapOfTerritoryFragment, unknown>;
 export const ValueOfIndicatorFragmentDoc = new TypedDocumentString(`
     fragment ValueOfIndicator on Territory {
   ubigeo
@@ -602,6 +687,19 @@ export const ValueOfIndicatorFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ValueOfIndicator"}) as unknown as TypedDocumentString<ValueOfIndicatorFragment, unknown>;
+export const GapWithIntervalFragmentDoc = new TypedDocumentString(`
+    fragment GapWithInterval on Territory {
+  gapIndex {
+    value
+    rank
+    ranked
+    uncertainty {
+      rankLow
+      rankHigh
+    }
+  }
+}
+    `, {"fragmentName":"GapWithInterval"}) as unknown as TypedDocumentString<GapWithIntervalFragment, unknown>;
 export const SheetTerritoryFragmentDoc = new TypedDocumentString(`
     fragment SheetTerritory on Territory {
   ubigeo
@@ -809,6 +907,30 @@ export const WhatJoinsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhatJoinsQuery, WhatJoinsQueryVariables>;
+export const GapValuesDocument = new TypedDocumentString(`
+    query GapValues($sectors: [Sector!], $regions: Boolean!, $provinces: Boolean!, $districts: Boolean!) {
+  regions(first: 25) @include(if: $regions) {
+    nodes {
+      ...GapOfTerritory
+    }
+  }
+  provinces(first: 200) @include(if: $provinces) {
+    nodes {
+      ...GapOfTerritory
+    }
+  }
+  districts(first: 2000) @include(if: $districts) {
+    nodes {
+      ...GapOfTerritory
+    }
+  }
+}
+    fragment GapOfTerritory on Territory {
+  ubigeo
+  gapIndex(sectors: $sectors) {
+    value
+  }
+}`) as unknown as TypedDocumentString<GapValuesQuery, GapValuesQueryVariables>;
 export const IndicatorValuesDocument = new TypedDocumentString(`
     query IndicatorValues($code: ID!, $regions: Boolean!, $provinces: Boolean!, $districts: Boolean!) {
   regions(first: 25) @include(if: $regions) {
@@ -885,6 +1007,50 @@ export const MethodsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MethodsQuery, MethodsQueryVariables>;
+export const GapSummaryDocument = new TypedDocumentString(`
+    query GapSummary($region: Ubigeo!, $province: Ubigeo!, $district: Ubigeo!, $isRegion: Boolean!, $isProvince: Boolean!, $isDistrict: Boolean!) {
+  region(ubigeo: $region) @include(if: $isRegion) {
+    ...GapWithInterval
+  }
+  province(ubigeo: $province) @include(if: $isProvince) {
+    ...GapWithInterval
+  }
+  district(ubigeo: $district) @include(if: $isDistrict) {
+    ...GapWithInterval
+  }
+}
+    fragment GapWithInterval on Territory {
+  gapIndex {
+    value
+    rank
+    ranked
+    uncertainty {
+      rankLow
+      rankHigh
+    }
+  }
+}`) as unknown as TypedDocumentString<GapSummaryQuery, GapSummaryQueryVariables>;
+export const NearestHospitalsDocument = new TypedDocumentString(`
+    query NearestHospitals($district: Ubigeo!) {
+  nearestFacilities(
+    ubigeo: $district
+    kind: HEALTH
+    minCategory: "II-1"
+    first: 3
+  ) {
+    reason
+    facilities {
+      minutes
+      backEnd
+      facility {
+        id
+        name
+        category
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NearestHospitalsQuery, NearestHospitalsQueryVariables>;
 export const TerritorySheetDocument = new TypedDocumentString(`
     query TerritorySheet($region: Ubigeo!, $province: Ubigeo!, $district: Ubigeo!, $withProvince: Boolean!, $withDistrict: Boolean!, $lang: Lang!) {
   region(ubigeo: $region) {

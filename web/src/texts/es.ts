@@ -192,6 +192,23 @@ export const es = {
   printReport: 'Imprimir o PDF',
   pictureFailed: 'El navegador no pudo hacer la imagen.',
   pictureCredit: (version: string) => `Contigua, datos ${version}`,
+  colorBy: 'Colorear por',
+  gapIndex: 'Brecha compuesta de servicios',
+  gapOf: (sector: string) => `Brecha: ${sector.toLowerCase()}`,
+  gapUnit: 'De 0 a 1; 1 es la peor.',
+  gapSource: 'Fuentes y extremos: véase Métodos.',
+  largestFirst: 'De mayor a menor',
+  showMore: 'Ver más',
+  tableCsv: 'Tabla (CSV)',
+  mapGeojson: 'Mapa (GeoJSON)',
+  rankOf: (rank: string, total: string) => `puesto ${rank} de ${total}`,
+  rankInterval: (low: string, high: string) =>
+    `entre ${low} y ${high} según los pesos y extremos que se elijan (5-95 %)`,
+  insufficientData: 'Faltan datos para publicarla.',
+  nearestHospitals: 'Establecimientos de salud más cercanos (II-1 o más)',
+  noFacilities: 'Ninguno alcanzable por la red de viaje.',
+  noNetwork: 'Esta edición no tiene red de viaje.',
+  estimated: 'estimado',
 };
 
 export type Texts = typeof es;
