@@ -205,5 +205,27 @@ export const en: Texts = {
   noFacilities: 'None within reach of the travel network.',
   noNetwork: 'This edition has no travel network.',
   estimated: 'estimate',
+  show: 'What to see',
+  views: {
+    proposals: 'Proposals',
+    picked: 'A set picked by hand',
+    portfolio: "The programme's portfolio, by wave",
+  },
+  picked: 'Picked',
+  clickToPick: 'Click districts on the map, or search for them, to put them in or take them out.',
+  addDistrict: 'Add a district',
+  smallestChanges: 'The smallest changes that make it eligible',
+  portfolioHint:
+    "Chooses the programme's 16 clusters together, by region and wave, without repeating a district. Uses the services, rules and weights above.",
+  planPortfolio: 'Choose the portfolio',
+  planning: 'Looking for the best portfolio; it may take up to two minutes.',
+  stop: 'Stop',
+  provenBest: (value, seconds) =>
+    `The best portfolio there is, proven in ${seconds} s: its sum is ${value}.`,
+  bestSoFar: (value, gap) =>
+    `The best found in the time given: its sum is ${value}; another could be better by up to ${gap}.`,
+  greedyWould: (value) => `Always taking the best cluster that is left reaches ${value}.`,
+  wave: (wave) => `Wave ${wave}`,
+  governments: (count) => `${count} governments in all`,
   loosenClusters: 'No set fits. Try another rule, fewer districts or fewer locked ones.',
 };
