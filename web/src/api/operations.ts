@@ -15,6 +15,8 @@ export type Boundaries =
 export type ConnectivityInput = {
   /** For BRIDGES: 0 to 3. */
   maxBridges?: number;
+  /** Districts of one province whose capitals are within this travel time of each other join too: minutes above 0 by the quickest motor vehicle or boat in the dry season, the slower way of the two. Times of the declared friction model count. For travel time in place of borders, give a minSharedMeters longer than any border. Travel time joins nobody when not given. */
+  maxMinutes?: number | null | undefined;
   /** Shortest shared border in metres that counts as contiguity. */
   minSharedMeters?: number;
   /** Whether reviewed links (boats across a lake) join districts too. */
@@ -39,9 +41,17 @@ export type Contiguity =
   /** A shared border of positive length. */
   | 'ROOK';
 
+/** How many clusters, both ends included. */
+export type CountRange = {
+  /** The most; any number when not given. */
+  max?: number | null | undefined;
+  /** The fewest. */
+  min?: number;
+};
+
 /** Criteria of the choice of clusters. */
 export type CriterionCode =
-  /** Mean straight-line distance (km) from the capital of the best-placed district to those of the others; brought to 0-1 as exp(−d / 50 km). Capitals with wrong coordinates do not count; missing when fewer than two remain. */
+  /** Mean travel time (min) from the capitals of the other districts to that of the best-placed one, by the quickest motor vehicle or boat in the dry season; brought to 0-1 as exp(−T / 120 min). Where the data have no road, the time of the declared friction model counts and the value is marked as estimated. Missing when none is reached by all others, between districts of different provinces, and when no times are loaded. */
   | 'CAPITAL_PROXIMITY'
   /** Share (0-1) of the districts with an earlier intervention on record in any of the chosen sectors, in the district, its province or its region. */
   | 'EARLIER_INTERVENTION'
@@ -137,6 +147,30 @@ export type Edition =
   | 'BUNDLED'
   /** The publishers' files. */
   | 'OFFICIAL';
+
+/** For which sectors and by which rules a wanted set is judged. */
+export type ExplainClusterInput = {
+  /** Whether one member may come from another province of the region. */
+  allowCrossProvince?: boolean;
+  /** How many changes to name when the set is not eligible, 1 to 50. */
+  changes?: number;
+  /** When districts hang together well enough; STRICT when not given. */
+  connectivity?: ConnectivityInput | null | undefined;
+  /** Every criterion with equal weight when not given. */
+  criteria?: Array<CriterionWeightInput> | null | undefined;
+  /** Neither members nor bridges. */
+  exclude?: Array<string> | null | undefined;
+  /** Most steps of a change, 1 to 3. */
+  maxSteps?: number;
+  /** Values of the criteria that no source has; they are missing when not given. */
+  plannerValues?: Array<PlannerValuesInput> | null | undefined;
+  /** One or two. */
+  sectors: Array<Sector>;
+  /** Districts in a cluster: 2 to 10. */
+  size?: IntRange;
+  /** Regions and/or provinces the candidates come from; the regions of the wanted districts when not given. */
+  within?: Array<string> | null | undefined;
+};
 
 /** Conditions on a number; all that are given must hold. */
 export type FloatFilter = {
@@ -239,6 +273,42 @@ export type NaturalRegionFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** How many clusters of which regions and waves, for which sectors and by which rules. Without regions, perRegion, total and waves, the numbers of the 16-cluster programme. */
+export type PlanPortfolioInput = {
+  /** Whether one member may come from another province of the region. */
+  allowCrossProvince?: boolean;
+  /** When districts hang together well enough; STRICT when not given. */
+  connectivity?: ConnectivityInput | null | undefined;
+  /** Every criterion with equal weight when not given. */
+  criteria?: Array<CriterionWeightInput> | null | undefined;
+  /** Neither members nor bridges. */
+  exclude?: Array<string> | null | undefined;
+  /** Clusters that must stay. */
+  locks?: Array<PortfolioLock> | null | undefined;
+  /** Most clusters that one province leads, 1 to 1,000; any number when not given. */
+  maxPerProvince?: number | null | undefined;
+  /** Clusters of each region that `regions` does not name. */
+  perRegion?: CountRange | null | undefined;
+  /** Values of the criteria that no source has; they are missing when not given. */
+  plannerValues?: Array<PlannerValuesInput> | null | undefined;
+  /** Clusters by region. */
+  regions?: Array<RegionCount> | null | undefined;
+  /** One or two. */
+  sectors: Array<Sector>;
+  /** Seed of the solver. */
+  seed?: number;
+  /** Districts in a cluster: 2 to 10. */
+  size?: IntRange;
+  /** Seconds after which the best found so far is the answer, with its gap: 0.001 to 600. */
+  timeLimitSeconds?: number;
+  /** Clusters of the whole. */
+  total?: CountRange | null | undefined;
+  /** Every cluster is in one of them; none: []. */
+  waves?: Array<WaveInput> | null | undefined;
+  /** Regions and/or provinces; the regions of the programme when not given. */
+  within?: Array<string> | null | undefined;
+};
+
 /** A planner's own value for a district. */
 export type PlannerValueInput = {
   /** Code of the district. */
@@ -274,6 +344,21 @@ export type PopulationFilter = {
   /** The latest year when not given. */
   year?: number | null | undefined;
 };
+
+/** A set that must be one of the clusters. */
+export type PortfolioLock = {
+  /** Its members; they must be eligible, and no two locks may share one. */
+  districts: Array<string>;
+  /** The wave it must be in; any when not given. */
+  wave?: number | null | undefined;
+};
+
+/** How the search ended; numbers of clusters that cannot hold together are an error. */
+export type PortfolioStatus =
+  /** Proven: no portfolio is worth more. */
+  | 'OPTIMAL'
+  /** The best found when the time was up; gap says how much better one could be. */
+  | 'TIME_LIMIT';
 
 /** Where to look for clusters, for which sectors and by which rules. */
 export type ProposeClustersInput = {
@@ -329,6 +414,16 @@ export type ProvinceFilter = {
   region?: RegionFilter | null | undefined;
   /** INEI code as text. */
   ubigeo?: StringFilter | null | undefined;
+};
+
+/** How many clusters of a region, both ends included. */
+export type RegionCount = {
+  /** The most; any number when not given. */
+  max?: number | null | undefined;
+  /** The fewest. */
+  min?: number;
+  /** Code of the region, within `within`. */
+  region: string;
 };
 
 /** Conditions on a region; all that are given must hold, null conditions do not count. */
@@ -404,10 +499,58 @@ export type StringFilter = {
   search?: string | null | undefined;
 };
 
+/** What a travel time rests on. */
+export type TravelBackEnd =
+  /** The declared friction model alone: no road or river in the data joins the places. */
+  | 'FRICTION'
+  /** Partly each. */
+  | 'MIXED'
+  /** Roads, rivers and lakes in the data, and the straight ways to them. */
+  | 'NETWORK';
+
+/** Why there is no travel time; a missing time is never a large number. */
+export type UnreachableReason =
+  /** There is a way, but it takes longer than the limit asked for. */
+  | 'BEYOND_CUTOFF'
+  /** Both ends are on the network, in parts that nothing joins. */
+  | 'NOT_CONNECTED'
+  /** No road, water or friction link that the mode can use is near the end. */
+  | 'NO_ACCESS_AT_DESTINATION'
+  /** No road, water or friction link that the mode can use is near the start. */
+  | 'NO_ACCESS_AT_ORIGIN'
+  /** The loaded data have no facility of the kind and category asked for. */
+  | 'NO_FACILITIES';
+
+/** A wave of the portfolio; what it does not say is free. */
+export type WaveInput = {
+  /** Clusters of the wave. */
+  clusters?: CountRange | null | undefined;
+  /** Its clusters by region. */
+  regions?: Array<RegionCount> | null | undefined;
+  /** 1, 2, …; each once. */
+  wave: number;
+};
+
 export type TerritoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TerritoriesQuery = { dataVersion: string, datasets: Array<{ id: string, edition: Edition, boundaries: Boundaries | null }>, regions: { nodes: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }> }, provinces: { nodes: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }> }, districts: { nodes: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }> } };
+
+export type ExplainPickedQueryVariables = Exact<{
+  districts: Array<string> | string;
+  input: ExplainClusterInput;
+  lang: Lang;
+}>;
+
+
+export type ExplainPickedQuery = { explainCluster: { explanation: string, eligibility: { eligible: boolean, bridges: Array<{ ubigeo: string }> }, inProvince: { rank: number, candidates: number } | null, set: { score: number | null, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, year: number | null, source: { title: string } | null } }> }, best: { districts: Array<{ ubigeo: string, name: string }> } | null, changes: Array<{ steps: number, inProvince: { rank: number, candidates: number } | null, set: { score: number | null, districts: Array<{ ubigeo: string, name: string }> } }> } };
+
+export type PlanPortfolioQueryVariables = Exact<{
+  input: PlanPortfolioInput;
+}>;
+
+
+export type PlanPortfolioQuery = { planPortfolio: { status: PortfolioStatus, value: number, bound: number, gap: number, seconds: number, greedyValue: number | null, solver: { name: string, version: string }, waves: Array<{ wave: number, governments: { all: number, regional: number, provincial: number, district: number }, clusters: Array<{ score: number, region: { ubigeo: string, name: string }, province: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string }>, bridges: Array<{ ubigeo: string }> }> }> } };
 
 export type ProposalsQueryVariables = Exact<{
   input: ProposeClustersInput;
@@ -418,6 +561,8 @@ export type ProposalsQueryVariables = Exact<{
 export type ProposalsQuery = { proposeClusters: { candidatesConsidered: number, exhaustive: boolean, criteria: Array<{ weight: number, available: boolean, candidatesWithoutValue: number | null, criterion: { code: CriterionCode, name: string, definition: string, plannerSupplied: boolean } }>, proposals: Array<{ rank: number, score: number, explanation: string, scoreRange: { min: number, max: number }, province: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }>, bridges: Array<{ ubigeo: string, name: string }>, population: { value: number | null, year: number | null }, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, year: number | null, source: { title: string } | null } }> }> } };
 
 export type ProposalFragment = { rank: number, score: number, explanation: string, scoreRange: { min: number, max: number }, province: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }>, bridges: Array<{ ubigeo: string, name: string }>, population: { value: number | null, year: number | null }, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, year: number | null, source: { title: string } | null } }> };
+
+export type CriterionBarFragment = { normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, year: number | null, source: { title: string } | null } };
 
 export type ContiguousGroupsQueryVariables = Exact<{
   where: DistrictFilter;
@@ -454,6 +599,28 @@ export type WhatJoinsQueryVariables = Exact<{
 
 export type WhatJoinsQuery = { contiguityPath: Array<{ ubigeo: string, name: string }> | null, contiguityOf: { pairs: Array<{ a: string, b: string, contiguity: Contiguity, sharedMeters: number, link: LinkKind }> } };
 
+export type GapValuesQueryVariables = Exact<{
+  sectors?: Array<Sector> | Sector | null | undefined;
+  regions: boolean;
+  provinces: boolean;
+  districts: boolean;
+}>;
+
+
+export type GapValuesQuery = { regions?: { nodes: Array<{ ubigeo: string, gapIndex: { value: number | null } }> }, provinces?: { nodes: Array<{ ubigeo: string, gapIndex: { value: number | null } }> }, districts?: { nodes: Array<{ ubigeo: string, gapIndex: { value: number | null } }> } };
+
+type GapOfTerritory_District_Fragment = { ubigeo: string, gapIndex: { value: number | null } };
+
+type GapOfTerritory_Province_Fragment = { ubigeo: string, gapIndex: { value: number | null } };
+
+type GapOfTerritory_Region_Fragment = { ubigeo: string, gapIndex: { value: number | null } };
+
+export type GapOfTerritoryFragment =
+  | GapOfTerritory_District_Fragment
+  | GapOfTerritory_Province_Fragment
+  | GapOfTerritory_Region_Fragment
+;
+
 export type IndicatorValuesQueryVariables = Exact<{
   code: string | number;
   regions: boolean;
@@ -489,6 +656,37 @@ export type MethodsQueryVariables = Exact<{
 
 
 export type MethodsQuery = { datasets: Array<{ id: string, version: string, edition: Edition, rowCount: number, boundariesMeaning: string | null, sources: Array<{ id: string, title: string, licence: string, url: string | null }> }>, indicators: Array<{ code: string, name: string, sectors: Array<Sector>, unit: string, year: number | null, goalposts: { best: number, worst: number, reason: string } | null, source: { title: string } | null }> };
+
+export type GapSummaryQueryVariables = Exact<{
+  region: string;
+  province: string;
+  district: string;
+  isRegion: boolean;
+  isProvince: boolean;
+  isDistrict: boolean;
+}>;
+
+
+export type GapSummaryQuery = { region?: { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } } | null, province?: { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } } | null, district?: { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } } | null };
+
+type GapWithInterval_District_Fragment = { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } };
+
+type GapWithInterval_Province_Fragment = { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } };
+
+type GapWithInterval_Region_Fragment = { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } };
+
+export type GapWithIntervalFragment =
+  | GapWithInterval_District_Fragment
+  | GapWithInterval_Province_Fragment
+  | GapWithInterval_Region_Fragment
+;
+
+export type NearestHospitalsQueryVariables = Exact<{
+  district: string;
+}>;
+
+
+export type NearestHospitalsQuery = { nearestFacilities: { reason: UnreachableReason | null, facilities: Array<{ minutes: number, backEnd: TravelBackEnd, facility: { id: string, name: string | null, category: string | null } }> } };
 
 export type TerritorySheetQueryVariables = Exact<{
   region: string;
@@ -544,6 +742,26 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CriterionBarFragmentDoc = new TypedDocumentString(`
+    fragment CriterionBar on CriterionScore {
+  criterion {
+    code
+    name(lang: $lang)
+  }
+  raw {
+    value
+    unit
+    missingReason
+    year
+    source {
+      title
+    }
+  }
+  normalised
+  weight
+  contribution
+}
+    `, {"fragmentName":"CriterionBar"}) as unknown as TypedDocumentString<CriterionBarFragment, unknown>;
 export const ProposalFragmentDoc = new TypedDocumentString(`
     fragment Proposal on ClusterProposal {
   rank
@@ -570,26 +788,36 @@ export const ProposalFragmentDoc = new TypedDocumentString(`
     year
   }
   criteria {
-    criterion {
-      code
-      name(lang: $lang)
-    }
-    raw {
-      value
-      unit
-      missingReason
-      year
-      source {
-        title
-      }
-    }
-    normalised
-    weight
-    contribution
+    ...CriterionBar
   }
   explanation(lang: $lang)
 }
-    `, {"fragmentName":"Proposal"}) as unknown as TypedDocumentString<ProposalFragment, unknown>;
+    fragment CriterionBar on CriterionScore {
+  criterion {
+    code
+    name(lang: $lang)
+  }
+  raw {
+    value
+    unit
+    missingReason
+    year
+    source {
+      title
+    }
+  }
+  normalised
+  weight
+  contribution
+}`, {"fragmentName":"Proposal"}) as unknown as TypedDocumentString<ProposalFragment, unknown>;
+export const GapOfTerritoryFragmentDoc = new TypedDocumentString(`
+    fragment GapOfTerritory on Territory {
+  ubigeo
+  gapIndex(sectors: $sectors) {
+    value
+  }
+}
+    `, {"fragmentName":"GapOfTerritory"}) as unknown as TypedDocumentString<GapOfTerritoryFragment, unknown>;
 export const ValueOfIndicatorFragmentDoc = new TypedDocumentString(`
     fragment ValueOfIndicator on Territory {
   ubigeo
@@ -602,6 +830,19 @@ export const ValueOfIndicatorFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ValueOfIndicator"}) as unknown as TypedDocumentString<ValueOfIndicatorFragment, unknown>;
+export const GapWithIntervalFragmentDoc = new TypedDocumentString(`
+    fragment GapWithInterval on Territory {
+  gapIndex {
+    value
+    rank
+    ranked
+    uncertainty {
+      rankLow
+      rankHigh
+    }
+  }
+}
+    `, {"fragmentName":"GapWithInterval"}) as unknown as TypedDocumentString<GapWithIntervalFragment, unknown>;
 export const SheetTerritoryFragmentDoc = new TypedDocumentString(`
     fragment SheetTerritory on Territory {
   ubigeo
@@ -670,6 +911,109 @@ export const TerritoriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TerritoriesQuery, TerritoriesQueryVariables>;
+export const ExplainPickedDocument = new TypedDocumentString(`
+    query ExplainPicked($districts: [Ubigeo!]!, $input: ExplainClusterInput!, $lang: Lang!) {
+  explainCluster(districts: $districts, input: $input) {
+    explanation(lang: $lang)
+    eligibility {
+      eligible
+      bridges {
+        ubigeo
+      }
+    }
+    inProvince {
+      rank
+      candidates
+    }
+    set {
+      score
+      criteria {
+        ...CriterionBar
+      }
+    }
+    best {
+      districts {
+        ubigeo
+        name
+      }
+    }
+    changes {
+      steps
+      inProvince {
+        rank
+        candidates
+      }
+      set {
+        score
+        districts {
+          ubigeo
+          name
+        }
+      }
+    }
+  }
+}
+    fragment CriterionBar on CriterionScore {
+  criterion {
+    code
+    name(lang: $lang)
+  }
+  raw {
+    value
+    unit
+    missingReason
+    year
+    source {
+      title
+    }
+  }
+  normalised
+  weight
+  contribution
+}`) as unknown as TypedDocumentString<ExplainPickedQuery, ExplainPickedQueryVariables>;
+export const PlanPortfolioDocument = new TypedDocumentString(`
+    query PlanPortfolio($input: PlanPortfolioInput!) {
+  planPortfolio(input: $input) {
+    status
+    value
+    bound
+    gap
+    seconds
+    greedyValue
+    solver {
+      name
+      version
+    }
+    waves {
+      wave
+      governments {
+        all
+        regional
+        provincial
+        district
+      }
+      clusters {
+        score
+        region {
+          ubigeo
+          name
+        }
+        province {
+          ubigeo
+          name
+        }
+        districts {
+          ubigeo
+          name
+        }
+        bridges {
+          ubigeo
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanPortfolioQuery, PlanPortfolioQueryVariables>;
 export const ProposalsDocument = new TypedDocumentString(`
     query Proposals($input: ProposeClustersInput!, $lang: Lang!) {
   proposeClusters(input: $input) {
@@ -716,24 +1060,27 @@ export const ProposalsDocument = new TypedDocumentString(`
     year
   }
   criteria {
-    criterion {
-      code
-      name(lang: $lang)
-    }
-    raw {
-      value
-      unit
-      missingReason
-      year
-      source {
-        title
-      }
-    }
-    normalised
-    weight
-    contribution
+    ...CriterionBar
   }
   explanation(lang: $lang)
+}
+fragment CriterionBar on CriterionScore {
+  criterion {
+    code
+    name(lang: $lang)
+  }
+  raw {
+    value
+    unit
+    missingReason
+    year
+    source {
+      title
+    }
+  }
+  normalised
+  weight
+  contribution
 }`) as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
 export const ContiguousGroupsDocument = new TypedDocumentString(`
     query ContiguousGroups($where: DistrictFilter!, $contiguity: Contiguity!, $minDistricts: Int!, $reviewedLinks: Boolean!) {
@@ -809,6 +1156,30 @@ export const WhatJoinsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhatJoinsQuery, WhatJoinsQueryVariables>;
+export const GapValuesDocument = new TypedDocumentString(`
+    query GapValues($sectors: [Sector!], $regions: Boolean!, $provinces: Boolean!, $districts: Boolean!) {
+  regions(first: 25) @include(if: $regions) {
+    nodes {
+      ...GapOfTerritory
+    }
+  }
+  provinces(first: 200) @include(if: $provinces) {
+    nodes {
+      ...GapOfTerritory
+    }
+  }
+  districts(first: 2000) @include(if: $districts) {
+    nodes {
+      ...GapOfTerritory
+    }
+  }
+}
+    fragment GapOfTerritory on Territory {
+  ubigeo
+  gapIndex(sectors: $sectors) {
+    value
+  }
+}`) as unknown as TypedDocumentString<GapValuesQuery, GapValuesQueryVariables>;
 export const IndicatorValuesDocument = new TypedDocumentString(`
     query IndicatorValues($code: ID!, $regions: Boolean!, $provinces: Boolean!, $districts: Boolean!) {
   regions(first: 25) @include(if: $regions) {
@@ -885,6 +1256,50 @@ export const MethodsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MethodsQuery, MethodsQueryVariables>;
+export const GapSummaryDocument = new TypedDocumentString(`
+    query GapSummary($region: Ubigeo!, $province: Ubigeo!, $district: Ubigeo!, $isRegion: Boolean!, $isProvince: Boolean!, $isDistrict: Boolean!) {
+  region(ubigeo: $region) @include(if: $isRegion) {
+    ...GapWithInterval
+  }
+  province(ubigeo: $province) @include(if: $isProvince) {
+    ...GapWithInterval
+  }
+  district(ubigeo: $district) @include(if: $isDistrict) {
+    ...GapWithInterval
+  }
+}
+    fragment GapWithInterval on Territory {
+  gapIndex {
+    value
+    rank
+    ranked
+    uncertainty {
+      rankLow
+      rankHigh
+    }
+  }
+}`) as unknown as TypedDocumentString<GapSummaryQuery, GapSummaryQueryVariables>;
+export const NearestHospitalsDocument = new TypedDocumentString(`
+    query NearestHospitals($district: Ubigeo!) {
+  nearestFacilities(
+    ubigeo: $district
+    kind: HEALTH
+    minCategory: "II-1"
+    first: 3
+  ) {
+    reason
+    facilities {
+      minutes
+      backEnd
+      facility {
+        id
+        name
+        category
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NearestHospitalsQuery, NearestHospitalsQueryVariables>;
 export const TerritorySheetDocument = new TypedDocumentString(`
     query TerritorySheet($region: Ubigeo!, $province: Ubigeo!, $district: Ubigeo!, $withProvince: Boolean!, $withDistrict: Boolean!, $lang: Lang!) {
   region(ubigeo: $region) {

@@ -1,17 +1,16 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { ask } from '../api/ask.ts';
 import { ProposalsDocument } from '../api/operations.ts';
 import { useAnswer } from '../api/use-answer.ts';
-import { Failure } from '../parts/failure.tsx';
 import { useStore } from '../state/store.ts';
-import { useWorkbench } from '../state/workbench.ts';
-import { count } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
 import { clusterInput, type DefaultWeight } from './cluster-input.ts';
-import { comparedColor, drawProposals, openColor, otherColor } from './draw-proposals.ts';
+import { views } from './clusters-state.ts';
+import { PickedSet } from './picked-set.tsx';
 import { PlannerFields } from './planner-fields.tsx';
 import { plannerValues } from './planner-values.ts';
-import { ProposalList } from './proposal-list.tsx';
+import { Portfolio } from './portfolio.tsx';
+import { Proposals } from './proposals.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { SetChips } from './set-chips.tsx';
 import { useClustersState } from './use-clusters-state.ts';
@@ -19,8 +18,7 @@ import { WeightFields } from './weight-fields.tsx';
 
 /** Proposes sets of districts that should work together, and says why. */
 export function Clusters() {
-  const { drawing } = useWorkbench();
-  const { texts, lang, locale } = useTexts();
+  const { texts, lang } = useTexts();
   const [current, change] = useClustersState();
   const planner = useStore(plannerValues, (values) => values);
   const defaults = useRef<readonly DefaultWeight[]>([]);
@@ -36,23 +34,6 @@ export function Clusters() {
       weight,
     }));
   }
-  const at = (rank: number | null) => found?.proposals.find((one) => one.rank === rank);
-  useEffect(() => {
-    const entries = [
-      ...(current.open === null ? [{ color: otherColor, label: texts.proposals }] : []),
-      ...(current.open === null ? [] : [{ color: openColor, label: texts.proposal(current.open) }]),
-      ...(current.compared === null
-        ? []
-        : [{ color: comparedColor, label: texts.proposal(current.compared) }]),
-    ];
-    drawing.set({
-      scene: drawProposals(found?.proposals ?? [], at(current.open), at(current.compared)),
-      legend: found
-        ? { title: texts.jobs.clusters, entries, notes: [texts.bridgesDashed], missing: null }
-        : null,
-      onPick: null,
-    });
-  }, [found, current.open, current.compared, texts]);
   return (
     <div class="clusters">
       <QuestionForm current={current} change={change} />
@@ -68,16 +49,27 @@ export function Clusters() {
       />
       {found && <WeightFields uses={found.criteria} current={current} change={change} />}
       <PlannerFields />
-      {current.within === null && <p class="empty">{texts.chooseRegion}</p>}
-      {answer.isLoading && <p>{texts.loading}</p>}
-      {answer.error && <Failure error={answer.error} onRetry={answer.askAgain} />}
-      {found && (
-        <p class="result" aria-live="polite">
-          {texts.candidates(count(found.candidatesConsidered, locale), found.exhaustive)}
-        </p>
+      <fieldset class="views">
+        <legend>{texts.show}</legend>
+        {views.map((view) => (
+          <label key={view}>
+            <input
+              type="radio"
+              name="view"
+              checked={current.view === view}
+              onChange={() => change({ view })}
+            />
+            {texts.views[view]}
+          </label>
+        ))}
+      </fieldset>
+      {current.view === 'proposals' && (
+        <Proposals current={current} change={change} answer={answer} input={input} />
       )}
-      {found?.proposals.length === 0 && <p class="empty">{texts.loosenClusters}</p>}
-      {found && <ProposalList proposals={found.proposals} current={current} change={change} />}
+      {current.view === 'picked' && (
+        <PickedSet current={current} change={change} defaults={defaults.current} />
+      )}
+      {current.view === 'portfolio' && <Portfolio current={current} defaults={defaults.current} />}
     </div>
   );
 }

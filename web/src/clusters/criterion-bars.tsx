@@ -1,10 +1,10 @@
-import type { ProposalFragment } from '../api/operations.ts';
+import type { CriterionBarFragment } from '../api/operations.ts';
 import { figure, percent } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
 import { withUnit } from '../texts/units.ts';
 
 interface CriterionBarsProps {
-  criteria: ProposalFragment['criteria'];
+  criteria: readonly CriterionBarFragment[];
   color: string;
 }
 

@@ -1,80 +1,103 @@
 import { useEffect } from 'preact/hooks';
-import { ask } from '../api/ask.ts';
-import {
-  IndicatorsDocument,
-  type IndicatorsQuery,
-  IndicatorValuesDocument,
-  type IndicatorValuesQuery,
-} from '../api/operations.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import { sectors } from '../clusters/clusters-state.ts';
+import { exportAddress } from '../exports/export-address.ts';
+import { ExportMenu } from '../exports/export-menu.tsx';
 import { Failure } from '../parts/failure.tsx';
+import { IndicatorSelect, type KnownIndicator, useIndicators } from '../parts/indicator-select.tsx';
 import { useStore } from '../state/store.ts';
 import { useWorkbench } from '../state/workbench.ts';
 import { figure } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
+import { withUnit } from '../texts/units.ts';
 import { drawChoropleth } from './choropleth.ts';
+import { type MapValues, mapValues, type Subject, subjectOf } from './map-values.ts';
+import { ValueTable } from './value-table.tsx';
 
-type KnownIndicator = IndicatorsQuery['indicators'][number];
-
-/** Colours the territories of a level by an indicator. */
+/** Colours the territories of a level by the gap index or an indicator, and lists their values. */
 export function Explore() {
-  const { state, drawing } = useWorkbench();
-  const { texts, lang, locale } = useTexts();
+  const { state } = useWorkbench();
+  const { texts } = useTexts();
   const level = useStore(state, (value) => value.level);
-  const code = useStore(state, (value) => value.indicator);
-  const known = useAnswer(`indicators ${lang}`, (signal) =>
-    ask(IndicatorsDocument, { lang: lang === 'es' ? 'ES' : 'EN' }, signal),
-  );
-  const indicator = known.data?.indicators.find((one) => one.code === code);
-  const values = useAnswer(indicator ? `${code} ${level}` : null, (signal) =>
-    ask(
-      IndicatorValuesDocument,
-      {
-        code,
-        regions: level === 'REGION',
-        provinces: level === 'PROVINCE',
-        districts: level === 'DISTRICT',
-      },
-      signal,
-    ),
-  );
-  useEffect(() => {
-    if (!values.data || !indicator) return;
-    const choropleth = drawChoropleth({
-      level,
-      values: valuesByCode(values.data),
-      smallIsWorse: indicator.direction === 'LOWER_IS_WORSE',
-      title: indicator.name,
-      notes: [`${texts.source}: ${indicator.source?.title ?? texts.noData}`],
-      write: (value) => figure(value, locale),
-    });
-    drawing.set({ ...choropleth, onPick: null });
-  }, [values.data, indicator, level, locale]);
-  if (known.error) return <Failure error={known.error} onRetry={known.askAgain} />;
+  const chosen = useStore(state, (value) => value.indicator);
+  const subject = subjectOf(chosen, sectors);
+  const known = useIndicators();
+  const values = useAnswer(`${chosen} ${level}`, (signal) => mapValues(subject, level, signal));
+  const write = useWriter(subject, known.data ?? []);
+  useChoropleth(subject, values.data, known.data ?? [], write);
+  const gaps = [
+    ['GAP', texts.gapIndex] as const,
+    ...sectors.map((sector) => [`GAP:${sector}`, texts.gapOf(texts.sectors[sector])] as const),
+  ];
+  const indicators = subject.kind === 'INDICATOR' ? subject.code : undefined;
   return (
     <div class="explore">
-      <label>
-        <span>Indicador</span>
-        <select
-          value={code}
-          onChange={({ currentTarget }) => state.set({ indicator: currentTarget.value })}
-        >
-          {(known.data?.indicators ?? []).map((one: KnownIndicator) => (
-            <option key={one.code} value={one.code}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <IndicatorSelect
+        label={texts.colorBy}
+        value={chosen}
+        first={gaps}
+        indicators={known.data ?? []}
+        onChange={(indicator) => state.set({ indicator })}
+      />
       {values.isLoading && <p>{texts.loading}</p>}
       {values.error && <Failure error={values.error} onRetry={values.askAgain} />}
+      {values.data && <ValueTable values={values.data} write={write} />}
+      <ExportMenu
+        links={(['csv', 'geojson'] as const).map((extension) => ({
+          label: extension === 'csv' ? texts.tableCsv : texts.mapGeojson,
+          ...exportAddress(level, extension, { indicators }),
+        }))}
+      />
     </div>
   );
 }
 
-function valuesByCode(answer: IndicatorValuesQuery): Map<string, number | null> {
-  const { nodes } = answer.districts ?? answer.provinces ?? answer.regions ?? { nodes: [] };
-  return new Map(
-    nodes.map(({ ubigeo, indicators }) => [ubigeo, indicators[0]?.measure.value ?? null]),
-  );
+/** How a value of the subject is written. */
+function useWriter(subject: Subject, indicators: readonly KnownIndicator[]) {
+  const { lang, locale } = useTexts();
+  const unit =
+    subject.kind === 'INDICATOR'
+      ? indicators.find(({ code }) => code === subject.code)?.unit
+      : undefined;
+  return (value: number) =>
+    unit === undefined ? figure(value, locale) : withUnit(value, unit, lang, locale);
+}
+
+/** Puts the values on the map, with a legend that says unit, year, source and what is missing. */
+function useChoropleth(
+  subject: Subject,
+  values: MapValues | null,
+  indicators: readonly KnownIndicator[],
+  write: (value: number) => string,
+): void {
+  const { state, drawing } = useWorkbench();
+  const { texts, locale } = useTexts();
+  const level = useStore(state, (value) => value.level);
+  const indicator =
+    subject.kind === 'INDICATOR' ? indicators.find(({ code }) => code === subject.code) : undefined;
+  useEffect(() => {
+    if (!values) return;
+    const drawn = drawChoropleth({
+      level,
+      values,
+      smallIsWorse: indicator?.direction === 'LOWER_IS_WORSE',
+      title: titleOf(subject, indicator, texts),
+      notes: indicator
+        ? [
+            `${texts.source}: ${indicator.source?.title ?? texts.noData}${indicator.year === null ? '' : `, ${indicator.year}`}`,
+          ]
+        : [texts.gapUnit, texts.gapSource],
+      write,
+    });
+    drawing.set({ ...drawn, onPick: null });
+  }, [values, indicator, level, locale]);
+}
+
+function titleOf(
+  subject: Subject,
+  indicator: KnownIndicator | undefined,
+  texts: ReturnType<typeof useTexts>['texts'],
+): string {
+  if (subject.kind === 'INDICATOR') return indicator?.name ?? subject.code;
+  return subject.sector === null ? texts.gapIndex : texts.gapOf(texts.sectors[subject.sector]);
 }

@@ -6,6 +6,8 @@ import { useStore } from '../state/store.ts';
 import { useWorkbench } from '../state/workbench.ts';
 import { count, figure } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
+import { GapSummary } from './gap-summary.tsx';
+import { NearestHospitals } from './nearest-hospitals.tsx';
 import { NeedsChart } from './needs-chart.tsx';
 import { Neighbors } from './neighbors.tsx';
 import { Practices } from './practices.tsx';
@@ -83,8 +85,10 @@ function SheetBody({ answer, code }: { answer: TerritorySheetQuery; code: string
           />
         )}
       </dl>
+      <GapSummary code={code} />
       <h3>{texts.gapsAgainst}</h3>
       <NeedsChart territories={all} />
+      {district && <NearestHospitals code={code} />}
       {district && <Neighbors neighbors={district.neighbors} />}
       {district && (
         <>

@@ -192,6 +192,45 @@ export const es = {
   printReport: 'Imprimir o PDF',
   pictureFailed: 'El navegador no pudo hacer la imagen.',
   pictureCredit: (version: string) => `Contigua, datos ${version}`,
+  colorBy: 'Colorear por',
+  gapIndex: 'Brecha compuesta de servicios',
+  gapOf: (sector: string) => `Brecha: ${sector.toLowerCase()}`,
+  gapUnit: 'De 0 a 1; 1 es la peor.',
+  gapSource: 'Fuentes y extremos: véase Métodos.',
+  largestFirst: 'De mayor a menor',
+  showMore: 'Ver más',
+  tableCsv: 'Tabla (CSV)',
+  mapGeojson: 'Mapa (GeoJSON)',
+  rankOf: (rank: string, total: string) => `puesto ${rank} de ${total}`,
+  rankInterval: (low: string, high: string) =>
+    `entre ${low} y ${high} según los pesos y extremos que se elijan (5-95 %)`,
+  insufficientData: 'Faltan datos para publicarla.',
+  nearestHospitals: 'Establecimientos de salud más cercanos (II-1 o más)',
+  noFacilities: 'Ninguno alcanzable por la red de viaje.',
+  noNetwork: 'Esta edición no tiene red de viaje.',
+  estimated: 'estimado',
+  show: 'Qué ver',
+  views: {
+    proposals: 'Propuestas',
+    picked: 'Un conjunto elegido a mano',
+    portfolio: 'Cartera del programa, por olas',
+  },
+  picked: 'Elegidos',
+  clickToPick: 'Pulse distritos en el mapa, o búsquelos, para ponerlos o quitarlos.',
+  addDistrict: 'Añadir un distrito',
+  smallestChanges: 'Los cambios más pequeños que lo hacen elegible',
+  portfolioHint:
+    'Elige a la vez los 16 clústeres del programa, por región y por ola, sin repetir distritos. Usa los servicios, reglas y pesos de arriba.',
+  planPortfolio: 'Elegir la cartera',
+  planning: 'Buscando la mejor cartera; puede tardar hasta dos minutos.',
+  stop: 'Detener',
+  provenBest: (value: string, seconds: string) =>
+    `La mejor cartera posible, demostrado en ${seconds} s: suma ${value}.`,
+  bestSoFar: (value: string, gap: string) =>
+    `La mejor hallada en el tiempo dado: suma ${value}; otra podría ser mejor en hasta ${gap}.`,
+  greedyWould: (value: string) => `Tomando siempre el mejor clúster que queda se llega a ${value}.`,
+  wave: (wave: number) => `Ola ${wave}`,
+  governments: (count: number) => `${count} gobiernos en total`,
 };
 
 export type Texts = typeof es;
