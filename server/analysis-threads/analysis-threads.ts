@@ -133,6 +133,8 @@ export class AnalysisThreads implements Analyst {
     this.#running += 1;
     if (isLong) this.#runningLong += 1;
     const limitMs = this.#options.timeoutMs + job.allowanceMs;
+    // Reading its program is no part of the question that a new thread gets first.
+    await thread.started;
     const timer = setTimeout(() => thread.end(tooLong(limitMs)), limitMs);
     const started = performance.now();
     let outcome: QuestionEnd['outcome'] = 'ANSWERED';

@@ -15,8 +15,14 @@ export class ThreadClient {
   #dataVersion: string | undefined;
   #settle: { done: (answer: unknown) => void; failed: (reason: Error) => void } | undefined;
   #ended: Error | undefined;
+  /** Resolves when the thread has read its program, or has ended. */
+  readonly started: Promise<void>;
+  #start: () => void = () => undefined;
 
   constructor() {
+    this.started = new Promise((resolve) => {
+      this.#start = resolve;
+    });
     const url = new URL('./thread.mjs', import.meta.url);
     this.#worker = new Worker(url, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb } });
     this.#worker.on('message', (message: FromThread) => this.#hear(message));
@@ -59,7 +65,10 @@ export class ThreadClient {
   }
 
   #hear(message: FromThread): void {
-    if (message.kind === 'READY') return;
+    if (message.kind === 'READY') {
+      this.#start();
+      return;
+    }
     const settle = this.#settle;
     this.#settle = undefined;
     this.#worker.unref();
@@ -69,6 +78,7 @@ export class ThreadClient {
 
   #fail(reason: Error): void {
     this.#ended ??= reason;
+    this.#start();
     this.#settle?.failed(this.#ended);
     this.#settle = undefined;
   }

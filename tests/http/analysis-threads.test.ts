@@ -72,7 +72,7 @@ describe('analysis threads', () => {
   });
 
   it('end a question that takes too long and answer the next', async () => {
-    const analyst = threads({ timeoutMs: 6000 });
+    const analyst = threads({ timeoutMs: 1000 });
     await expect(analyst.ask('proposeClusters', slow, subject(9))).rejects.toMatchObject({
       code: 'TIMEOUT',
     });
