@@ -141,6 +141,16 @@ module.exports = {
       ],
       'tables and answers of the documents come from the code',
     ),
+    only(
+      'pages-know-the-published-surface',
+      '^web/',
+      [
+        '^web/',
+        'node_modules/(@fontsource|@graphql-codegen|@graphql-typed-document-node|@observablehq|@types|graphql|maplibre-gl|preact|vite)/',
+        builtin('fs', 'path', 'zlib'),
+      ],
+      'nothing of the server: they ask what anybody can ask',
+    ),
     {
       name: 'nobody-imports-the-server',
       severity: 'error',
@@ -177,7 +187,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'default'],
-      extensions: ['.ts', '.js', '.cjs', '.mjs', '.d.ts', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.d.ts', '.json'],
     },
   },
 };

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
+import { mulberry32 } from '../geodata/analysis/mulberry32.ts';
 import { openPostgisServer } from './postgis-server.ts';
-import { seededRandom } from './random.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
 const usage = `npm run bench:tiles -- [options]
@@ -66,7 +66,7 @@ function say(text: string): void {
 
 /** Different tiles, one after the other; returns the paths of those of districts that hold something. */
 async function measureUncached(base: string, layers: readonly string[], samples: number) {
-  const random = seededRandom(1);
+  const random = mulberry32(1);
   const kept: string[] = [];
   const first = await timed(`${base}/tiles/districts/5/9/16.mvt`);
   say(`first tile of all: ${first.milliseconds.toFixed(0)} ms`);

@@ -216,7 +216,9 @@ describe('the rest of the HTTP surface', () => {
     const [open, port] = await serve(config);
     const allowed = await ask(port.url, '{__typename}', {}, { origin });
     expect(allowed.headers.get('access-control-allow-origin')).toBe(origin);
-    expect(allowed.headers.get('access-control-expose-headers')).toBe('X-Request-Id,ETag,Content-Crs');
+    expect(allowed.headers.get('access-control-expose-headers')).toBe(
+      'X-Request-Id,ETag,Content-Crs',
+    );
     const foreign = await ask(port.url, '{__typename}', {}, { origin: 'https://evil.example' });
     expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
     await open.stop();

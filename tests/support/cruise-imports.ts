@@ -41,7 +41,7 @@ export async function checkImports(): Promise<ImportCheck> {
 function typeScriptFiles(): string[] {
   const listed = execFileSync(
     'git',
-    ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'],
+    ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'],
     { cwd: root, encoding: 'utf8' },
   );
   return listed
