@@ -1,3 +1,13 @@
+# The pages of the map application: what builds them stays out of the image that serves them.
+FROM node:20-bookworm-slim AS pages
+
+WORKDIR /app
+COPY package.json package-lock.json .npmrc tsconfig.json ./
+RUN npm ci --ignore-scripts
+COPY schema/schema.graphql ./schema/
+COPY web ./web
+RUN npm run build
+
 FROM node:20-bookworm-slim
 
 WORKDIR /app
@@ -12,6 +22,7 @@ COPY geodata ./geodata
 COPY schema ./schema
 COPY seeds ./seeds
 COPY server ./server
+COPY --from=pages /app/web/dist ./web/dist
 
 # The embedded database and downloaded source files, when DATABASE_URL names no server.
 RUN mkdir /data && chown node:node /data

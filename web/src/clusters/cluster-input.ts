@@ -2,7 +2,7 @@ import type { CriterionWeightInput, ProposeClustersInput } from '../api/operatio
 import type { ClustersState } from './clusters-state.ts';
 import { type PlannerValues, plannerCriteria } from './planner-values.ts';
 
-export const mostProposals = 20;
+const mostProposals = 20;
 
 type Criterion = CriterionWeightInput['criterion'];
 

@@ -105,7 +105,7 @@ function waveColor(wave: number): string {
 }
 
 /** The members in the colour of their wave. */
-export function drawPlan({ waves }: Pick<Plan, 'waves'>): Scene {
+function drawPlan({ waves }: Pick<Plan, 'waves'>): Scene {
   const fills = new Map<string, string>();
   const bridges = new Set<string>();
   for (const { wave, clusters } of waves) {

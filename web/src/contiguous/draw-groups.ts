@@ -5,7 +5,7 @@ import { emptyScene, type Scene } from '../map/scene.ts';
 type Groups = ContiguousGroupsQuery['contiguousGroups'];
 
 /** Districts that fulfil the filter but belong to no group that is large enough. */
-export const looseColor = '#bdb7a8';
+const looseColor = '#bdb7a8';
 
 /** The colour of a group: the palette is used again after its last colour. */
 export function groupColor(number: number): string {

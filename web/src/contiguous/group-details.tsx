@@ -55,9 +55,7 @@ export function GroupDetails({ codes }: { codes: readonly string[] }) {
 type Need = Member['sectorNeeds'][number];
 
 /** The mean need of each sector over the members that have one, weighted by their people. */
-export function meanNeeds(
-  members: readonly Member[],
-): { sector: Need['sector']; need: number | null }[] {
+function meanNeeds(members: readonly Member[]): { sector: Need['sector']; need: number | null }[] {
   const sectors = members[0]?.sectorNeeds.map(({ sector }) => sector) ?? [];
   return sectors.map((sector) => {
     let sum = 0;

@@ -47,7 +47,7 @@ export function WhatJoins({ current, change }: WhatJoinsProps) {
 }
 
 /** `Jepelacio y Soritor comparten 29.9 km de límite.` */
-export function joinSentence(answer: WhatJoinsQuery, texts: Texts, locale: string): string {
+function joinSentence(answer: WhatJoinsQuery, texts: Texts, locale: string): string {
   const path = answer.contiguityPath;
   const [pair] = answer.contiguityOf.pairs;
   const names = path?.map(({ name }) => name) ?? [];

@@ -10,11 +10,11 @@ export function whereOf({
   return { and: [...place, ...conditions.map(conditionFilter)] };
 }
 
-export function conditionFilter({ code, operator, value }: Condition): DistrictFilter {
+function conditionFilter({ code, operator, value }: Condition): DistrictFilter {
   return { indicator: { code, [operator]: value } };
 }
 
-export function placeFilter(code: string): DistrictFilter {
+function placeFilter(code: string): DistrictFilter {
   return code.length === 2
     ? { region: { ubigeo: { eq: code } } }
     : { province: { ubigeo: { eq: code } } };

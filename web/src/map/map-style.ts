@@ -13,9 +13,9 @@ export const layerOfLevel: Readonly<Record<Level, string>> = {
 const territoryLayers = ['regions', 'provinces', 'districts'] as const;
 
 export const fillLayerId = 'fill';
-export const hatchLayerId = 'hatch';
+const hatchLayerId = 'hatch';
 export const hatchImageId = 'hatching';
-export const outlineLayerId = 'outline';
+const outlineLayerId = 'outline';
 export const bridgeLayerId = 'bridge-outline';
 
 const state = (name: string): ExpressionSpecification => ['feature-state', name];
@@ -43,7 +43,7 @@ const borders: readonly LayerSpecification[] = (
 }));
 
 /** Layers drawn with the territories of the level in use. */
-export function territoryLayersOf(level: Level): LayerSpecification[] {
+function territoryLayersOf(level: Level): LayerSpecification[] {
   const layer = layerOfLevel[level];
   const of = { source: layer, 'source-layer': layer } as const;
   return [
@@ -69,7 +69,7 @@ export function territoryLayersOf(level: Level): LayerSpecification[] {
   ];
 }
 
-export function outlineLayersOf(level: Level): LayerSpecification[] {
+function outlineLayersOf(level: Level): LayerSpecification[] {
   const layer = layerOfLevel[level];
   const of = { source: layer, 'source-layer': layer } as const;
   return [

@@ -39,7 +39,7 @@ export function Practices({ needs }: { needs: readonly Need[] }) {
 }
 
 /** The sectors with the largest need, the largest first. */
-export function worstSectors(needs: readonly Need[]): Sector[] {
+function worstSectors(needs: readonly Need[]): Sector[] {
   return needs
     .filter(({ need }) => need.value !== null)
     .toSorted((a, b) => (b.need.value ?? 0) - (a.need.value ?? 0))
