@@ -20,7 +20,7 @@ export const bridgeLayerId = 'bridge-outline';
 
 const state = (name: string): ExpressionSpecification => ['feature-state', name];
 
-const fontStack = ['Source Sans 3'];
+const fontStack = ['Atlas'];
 
 /** Borders by rank, as in a printed atlas: region 1.6 px, province 0.9, district 0.4. */
 const borders: readonly LayerSpecification[] = (
