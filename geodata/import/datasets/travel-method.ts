@@ -7,9 +7,11 @@ import { mergedPlaceKilometers } from './travel-points.ts';
 const REVISION = 1;
 
 // In an order of their own: what `import *` gives has not the same one under every loader.
-const tables = Object.entries(speeds)
-  .filter(([name]) => name !== 'walkingSpeed')
-  .sort(([a], [b]) => (a < b ? -1 : 1));
+const tables = Object.fromEntries(
+  Object.entries(speeds)
+    .filter(([name]) => name !== 'walkingSpeed')
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+);
 
 /** Everything that travel times assume beside the files: one changed speed makes another text. */
 export const travelMethod = JSON.stringify({
