@@ -16,6 +16,12 @@ export interface Listener {
 /** Slow senders hold a connection no longer than this. */
 const REQUEST_TIMEOUT_MS = 60_000;
 
+/**
+ * Connections that wait for a next request stay open longer than those of usual proxies (60 s), so
+ * that the server never closes one into which a request is just being written.
+ */
+const KEEP_ALIVE_TIMEOUT_MS = 65_000;
+
 /** Listens; throws DomainError CONFLICT for a port in use and BAD_INPUT for one it may not have. */
 export function listen(
   handler: Express,
@@ -28,6 +34,7 @@ export function listen(
     });
     server.requestTimeout = REQUEST_TIMEOUT_MS;
     server.headersTimeout = REQUEST_TIMEOUT_MS / 2;
+    server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   });
 }
 
