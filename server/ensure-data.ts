@@ -100,9 +100,12 @@ async function load(
   }
 }
 
+/** Data sets that only the official edition has. */
+const officialOnly: ReadonlySet<string> = new Set(['facilities', 'roads']);
+
 /** Nothing can be asked of a graph without territories and what adjoins what. */
 function isServable(status: readonly DataSetStatus[]): boolean {
-  return status.every(({ id, loaded }) => loaded !== null || id === 'facilities');
+  return status.every(({ id, loaded }) => loaded !== null || officialOnly.has(id));
 }
 
 /** Fills what the official load left empty from the tables that come with the program. */
