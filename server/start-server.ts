@@ -46,7 +46,11 @@ export async function startServer(
     app.state.drain();
     cancelled.abort();
     const idle = await listener.idle(config.drainTimeoutMs);
-    if (!idle) logger.warn(`requests cut off after DRAIN_TIMEOUT_MS=${config.drainTimeoutMs}`);
+    if (!idle) {
+      logger.warn(`requests cut off after DRAIN_TIMEOUT_MS=${config.drainTimeoutMs}`);
+      // At once: what is still to be stopped may take longer than the requests do.
+      await listener.close();
+    }
     await ready.catch(() => undefined);
     await app.stop();
     await listener.close();
