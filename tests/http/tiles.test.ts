@@ -272,12 +272,15 @@ describe('layers of points and lines', () => {
     },
   );
 
-  it.runIf(testedEdition === 'BUNDLED')('are empty where the edition has no rows', async () => {
-    for (const layer of ['roads', 'facilities']) {
-      expect((await raw(`/tiles/${layer}/8/73/132.mvt`)).status).toBe(204);
-      expect((await json(`/tiles/${layer}.json`)).body.isEmpty).toBe(true);
-    }
-  });
+  // The official edition has rows in every layer.
+  if (testedEdition === 'BUNDLED') {
+    it('are empty where the edition has no rows', async () => {
+      for (const layer of ['roads', 'facilities']) {
+        expect((await raw(`/tiles/${layer}/8/73/132.mvt`)).status).toBe(204);
+        expect((await json(`/tiles/${layer}.json`)).body.isEmpty).toBe(true);
+      }
+    });
+  }
 });
 
 describe('answers of tiles', () => {
