@@ -2,7 +2,7 @@ import { render } from 'preact';
 import '@fontsource/source-sans-3/latin-400.css';
 import '@fontsource/source-sans-3/latin-600.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import './style.css';
+import './style/all.css';
 import { App } from './app.tsx';
 import { stateInAddress } from './state/url.ts';
 
