@@ -40,7 +40,10 @@ export default defineConfig({
       }),
       project('embedded', { ...embedded, include: onBothBackEnds, exclude: withoutDatabase }),
       project('http', { ...embedded, include: ['tests/http/**/*.test.ts'] }),
-      project('web', { ...embedded, include: ['tests/web/**/*.test.ts'] }),
+      project('web', {
+        globalSetup: 'tests/support/server-setup.ts',
+        include: ['tests/web/**/*.test.ts'],
+      }),
       project('faults', { ...embedded, include: ['tests/faults/**/*.test.ts'] }),
     ],
   },
