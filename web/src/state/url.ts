@@ -4,8 +4,11 @@ import { createStore, type Store } from './store.ts';
 /** How long the camera must rest before the address follows it. */
 const restMs = 250;
 
+/** Parts of the state whose change is a step of work, to go back from. */
+const steps = ['job', 'selected', 'contiguous', 'clusters'] as const;
+
 /**
- * The state of the application, kept in the address: steps of work (another job, level, territory)
+ * The state of the application, kept in the address: steps of work (another job, territory, question)
  * make an entry of the history, the rest replaces it.
  */
 export function stateInAddress(): Store<AppState> {
@@ -14,7 +17,7 @@ export function stateInAddress(): Store<AppState> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     const state = store.get();
-    const isStep = state.job !== previous.job || state.selected !== previous.selected;
+    const isStep = steps.some((key) => state[key] !== previous[key]);
     const address = `${location.pathname}${writeState(state)}`;
     previous = state;
     if (address === `${location.pathname}${location.search}`) return;
