@@ -17,17 +17,10 @@ export function serveBundled(): Promise<ServedEdition> {
 
 /** The official edition on the run's PostGIS server, which loads it once for all projects. */
 export async function serveOfficial(): Promise<ServedEdition> {
-  return serve({
-    EDITION: 'official',
-    DATABASE_URL: await loadedDatabaseUrl(),
-  });
+  return serve({ EDITION: 'official', DATABASE_URL: await loadedDatabaseUrl() });
 }
 
 async function serve(env: Record<string, string>): Promise<ServedEdition> {
-  if (process.env.DEVWEB)
-    return {
-      url: env.EDITION === 'official' ? 'http://127.0.0.1:4103' : 'http://127.0.0.1:4113',
-      close: async () => undefined,
   const server = spawnServer(env);
   try {
     await until('the server to be ready', async () => {
