@@ -54,6 +54,15 @@ export async function pictureFacts(
   return page.evaluate(script);
 }
 
+/** How many different colours a canvas of the page shows. */
+export function colorsOf(page: Page, canvas: string): Promise<number> {
+  return page.evaluate(`(() => {
+    const { width, height } = document.querySelector('${canvas}');
+    const pen = document.querySelector('${canvas}').getContext('2d');
+    return new Set(new Uint32Array(pen.getImageData(0, 0, width, height).data.buffer)).size;
+  })()`);
+}
+
 /** Pages of a PDF, which the browser's printer writes as plain objects. */
 export function pdfPages(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;

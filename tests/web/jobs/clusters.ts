@@ -5,7 +5,7 @@ import { count } from '../../../web/src/texts/numbers.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { clickMap } from '../map-hand.ts';
 import { chooseDistrict, lowerPanel, raisePanel, takePicture } from '../panel-hand.ts';
-import { csvRows, geojson, pdfPages, savedFile } from '../saved-files.ts';
+import { colorsOf, csvRows, geojson, pdfPages, savedFile } from '../saved-files.ts';
 import { capitalOf, graph, isPhone, type Stage, visit } from '../stage.ts';
 
 interface Found {
@@ -44,39 +44,48 @@ export function proposeClusters(stage: Stage): Promise<void> {
 
 type Proposals = Found['proposeClusters']['proposals'];
 
-function proposalButton(page: Page, rank: number) {
-  return page
-    .getByRole('tabpanel')
-    .locator('ol.groups > li')
-    .nth(rank - 1)
-    .getByRole('button')
-    .first();
+/** One proposal of the list; its report is there too, but seen only on paper. */
+function proposalAt(page: Page, rank: number) {
+  return page.locator(`#proposal-${rank}`);
 }
 
 async function openTheBest(page: Page, [first, second]: Proposals): Promise<void> {
-  await proposalButton(page, 1).click();
-  await page.getByText(first?.explanation ?? '').waitFor();
+  const best = proposalAt(page, 1);
+  await best.getByRole('button').first().click();
+  await best
+    .getByText(first?.explanation ?? '')
+    .first()
+    .waitFor();
   await expect.poll(() => page.url()).toContain('open%3D1');
   const counted = first?.criteria.filter(({ weight }) => weight > 0) ?? [];
-  expect(await page.getByRole('table', { name: es.criteria }).getByRole('rowheader').count()).toBe(
-    counted.length,
-  );
+  const bars = best.getByRole('table', { name: es.criteria }).getByRole('rowheader');
+  expect(await bars.count()).toBe(counted.length);
   expect(await seriousFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: es.compare }).first().click();
-  await page.getByText(second?.explanation ?? '').waitFor();
-  expect(await page.getByRole('table', { name: es.criteria }).count()).toBe(2);
-  await page.getByRole('button', { name: es.stopComparing }).click();
+  await page.getByRole('button', { name: es.compared.with(2, false), exact: true }).click();
+  const comparison = page.getByRole('region', { name: es.comparison });
+  for (const { districts } of [first, second].filter((one) => one !== undefined)) {
+    const names = districts.map(({ name }) => name);
+    for (const name of names) await comparison.getByText(name).first().waitFor();
+  }
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: es.compared.with(2, true), exact: true }).click();
 }
 
-/** On paper stand the explanation and the bars, and no controls. */
+/** On paper stands the report of the open proposal alone, with its map, and no controls. */
 async function printReport(page: Page, [first]: Proposals): Promise<void> {
   await page.emulateMedia({ media: 'print' });
-  await page.getByText(first?.explanation ?? '').waitFor();
-  expect(await page.getByRole('table', { name: es.criteria }).isVisible()).toBe(true);
-  expect(await page.getByLabel(es.regionOrProvince).isVisible()).toBe(false);
-  expect(await page.getByRole('link', { name: es.tableCsv }).isVisible()).toBe(false);
+  const report = page.getByRole('article');
+  await report.getByText(first?.explanation ?? '').waitFor();
+  const printed = await page.locator('body').innerText();
+  for (const { name } of first?.districts ?? []) expect(printed).toContain(name);
+  expect(printed).toContain(es.sources);
+  expect(printed).not.toContain(es.tableCsv);
+  expect(printed).not.toContain(es.regionOrProvince);
   const pdf = await page.pdf({ format: 'A4', printBackground: true });
   expect(pdfPages(pdf)).toBeGreaterThan(0);
+  expect(pdfPages(pdf)).toBeLessThan(4);
+  // Drawn when the printer asks for the page.
+  expect(await colorsOf(page, '.report-map')).toBeGreaterThan(10);
   await page.emulateMedia({ media: null });
 }
 
@@ -125,7 +134,7 @@ async function pickByHand(stage: Stage, page: Page): Promise<void> {
   await page.getByRole('button', { name: es.takeOff('Soritor') }).waitFor();
   const { explainCluster } = await graph<{ explainCluster: { explanation: string } }>(
     stage,
-    `{ explainCluster(districts: ["220104", "220105"], input: { sectors: [HEALTH] }) {
+    `{ explainCluster(districts: ["220104", "220105"], input: { within: ["22"], sectors: [HEALTH] }) {
          explanation(lang: ES) } }`,
   );
   await page.getByText(explainCluster.explanation).waitFor();

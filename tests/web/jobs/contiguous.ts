@@ -11,6 +11,8 @@ const where = {
   and: [{ region: { ubigeo: { eq: '22' } } }, { indicator: { code: 'pobreza_pct', gte: 0.3 } }],
 };
 
+const joined = `${es.joins.border('Jepelacio y Soritor', '29.9 km')}.`;
+
 interface Found {
   districts: { totalCount: number };
   contiguousGroups: { areaKm2: number; districts: { ubigeo: string; name: string }[] }[];
@@ -34,8 +36,8 @@ export function findContiguous(stage: Stage): Promise<void> {
     await openGroup(stage, page, found);
     await askWhatJoins(page);
     await page.reload();
-    await page.getByText(es.joinedByBorder('Jepelacio', 'Soritor', '29.9 km')).waitFor();
-    await page.getByRole('button', { name: 'group', expanded: true }).waitFor();
+    await page.getByText(joined).waitFor();
+    await page.getByRole('tabpanel').getByRole('button', { expanded: true }).waitFor();
     await takeFiles(page, found);
   });
 }
@@ -66,9 +68,9 @@ async function openGroup(stage: Stage, page: Page, found: Found): Promise<void> 
 }
 
 async function askWhatJoins(page: Page): Promise<void> {
-  await chooseDistrict(page, es.oneDistrict, 'Jepelacio (Moyobamba, San Martín)');
-  await chooseDistrict(page, es.otherDistrict, 'Soritor (Moyobamba, San Martín)');
-  await page.getByText(es.joinedByBorder('Jepelacio', 'Soritor', '29.9 km')).waitFor();
+  await chooseDistrict(page, es.joins.district(1), 'Jepelacio (Moyobamba, San Martín)');
+  await chooseDistrict(page, es.joins.district(2), 'Soritor (Moyobamba, San Martín)');
+  await page.getByText(joined).waitFor();
   await expect.poll(() => page.url()).toContain('220104');
 }
 
