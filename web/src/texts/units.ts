@@ -1,5 +1,5 @@
 import type { Language } from '../state/app-state.ts';
-import { count, figure, percent } from './numbers.ts';
+import { column, count, figure, percent } from './numbers.ts';
 
 /** Words of the units that indicators state; null where the bare number says enough. */
 const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -28,6 +28,22 @@ export function withUnit(value: number, unit: string, lang: Language, locale: st
   }
   if (fractions.has(unit)) return figure(value, locale);
   return `${figure(value, locale)} ${words[unit]?.[lang] ?? unit}`;
+}
+
+/** What a number of the unit is of, in words; null where the number says enough. */
+export function unitWords(unit: string, lang: Language): string | null {
+  if (unit === 'share' || unit === 'count' || fractions.has(unit)) return null;
+  return words[unit]?.[lang] ?? unit;
+}
+
+/** Writes the numbers of one column alike, without the words of their unit. */
+export function columnOf(
+  values: readonly (number | null)[],
+  unit: string,
+  locale: string,
+): (value: number) => string {
+  if (unit === 'people' || unit === 'count') return (value) => count(value, locale);
+  return column(values, locale, unit === 'share' ? 'percent' : 'decimal');
 }
 
 /** Whether people type and read the unit as a percentage. */
