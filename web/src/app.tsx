@@ -12,6 +12,7 @@ import { Failure } from './parts/failure.tsx';
 import { Legend } from './parts/legend.tsx';
 import { Panel } from './parts/panel.tsx';
 import { TopBar } from './parts/top-bar.tsx';
+import { Waiting } from './parts/waiting.tsx';
 import { Sheet } from './sheet/sheet.tsx';
 import type { AppState, Job } from './state/app-state.ts';
 import { type Store, useStore } from './state/store.ts';
@@ -46,14 +47,13 @@ export function App({ state }: { state: Store<AppState> }) {
 
 /** Asks for the territories once; nothing works without their names. */
 function Opening({ state }: { state: Store<AppState> }) {
-  const { texts } = useTexts();
   const [workbench, setWorkbench] = useState<Workbench | null>(null);
   const answer = useAnswer('territories', (signal) => ask(TerritoriesDocument, {}, signal));
   useEffect(() => {
     if (answer.data) setWorkbench(createWorkbench(state, indexTerritories(answer.data)));
   }, [answer.data, state]);
   if (answer.error) return <Failure error={answer.error} onRetry={answer.askAgain} />;
-  if (workbench === null) return <p class="opening">{texts.loading}</p>;
+  if (workbench === null) return <Waiting />;
   return (
     <WorkbenchContext.Provider value={workbench}>
       <Desk />

@@ -14,10 +14,11 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ug_m3: { es: 'µg/m³', en: 'µg/m³' },
   mol_m2: { es: 'mol/m²', en: 'mol/m²' },
   celsius: { es: '°C', en: '°C' },
+  score_0_4: { es: 'de 4', en: 'of 4' },
   mm_per_5_days: { es: 'mm en 5 días', en: 'mm in 5 days' },
 };
 
-const fractions: ReadonlySet<string> = new Set(['index_0_1', 'score_0_4', 'gap 0-1', 'index']);
+const fractions: ReadonlySet<string> = new Set(['index_0_1', 'gap 0-1', 'index']);
 
 /** A value with its unit as people read it. */
 export function withUnit(value: number, unit: string, lang: Language, locale: string): string {
