@@ -14,8 +14,12 @@ const margin = 24;
 /** Share of the map's height that the panel covers on a phone at its middle height. */
 const covered = 0.48;
 
-/** The padding that keeps what the map shows beside the panel, on a phone above it. */
+/** Height of the folded legend, which lies over the top of the map on a phone. */
+const legendHeight = 84;
+
+/** The padding that keeps what the map shows between what lies over it. */
 export function framePadding(width: number, height: number): FramePadding {
-  const bottom = width <= phoneWidth ? Math.round(height * covered) + margin : margin;
-  return { top: margin, bottom, left: margin, right: margin };
+  if (width > phoneWidth) return { top: margin, bottom: margin, left: margin, right: margin };
+  const bottom = Math.round(height * covered) + margin / 2;
+  return { top: legendHeight + margin / 2, bottom, left: margin, right: margin };
 }

@@ -1,8 +1,9 @@
+import { phoneWidth } from '../map/view-frame.ts';
 import { useStore } from '../state/store.ts';
 import { useWorkbench } from '../state/workbench.ts';
 import { useTexts } from '../texts/texts.ts';
 
-/** What the colours mean; lies on the map and can be folded up. */
+/** What the colours mean; lies on the map and can be folded up. On phones its notes are at first. */
 export function Legend() {
   const { drawing } = useWorkbench();
   const { texts } = useTexts();
@@ -34,9 +35,14 @@ export function Legend() {
             {texts.withoutData(missing.count, missing.total)}
           </p>
         )}
-        {notes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
+        {notes.length > 0 && (
+          <details open={innerWidth > phoneWidth}>
+            <summary>{texts.legendNotes}</summary>
+            {notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </details>
+        )}
       </details>
     </section>
   );

@@ -17,6 +17,7 @@ export const en: Texts = {
   nothingFound: (text) => `Nothing is called “${text}”. Try fewer letters, or the ubigeo.`,
   map: 'Map of the districts of Peru',
   legend: 'Legend',
+  legendNotes: 'Unit, source and year',
   noData: 'no data',
   unit: 'Unit',
   sector: 'Sector',

@@ -17,6 +17,7 @@ export const es = {
     `Nada se llama “${text}”. Pruebe con menos letras o con el ubigeo.`,
   map: 'Mapa de distritos del Perú',
   legend: 'Leyenda',
+  legendNotes: 'Unidad, fuente y año',
   noData: 'sin dato',
   unit: 'Unidad',
   sector: 'Sector',
