@@ -76,6 +76,7 @@ async function printReport(page: Page, [first]: Proposals): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   const report = page.getByRole('article');
   await report.getByText(first?.explanation ?? '').waitFor();
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden on paper must not count
   const printed = await page.locator('body').innerText();
   for (const { name } of first?.districts ?? []) expect(printed).toContain(name);
   expect(printed).toContain(es.sources);

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { es } from '../../../web/src/texts/es.ts';
 import { duration, length } from '../../../web/src/texts/numbers.ts';
 import { seriousFindings } from '../accessibility.ts';
-import { awaitFirstMap, clickMap } from '../map-hand.ts';
+import { awaitFirstMap, clickMap, pointAtMap } from '../map-hand.ts';
 import { lowerPanel, raisePanel, takePicture } from '../panel-hand.ts';
 import { csvRows, geojson, savedFile } from '../saved-files.ts';
 import { capitalOf, graph, isPhone, type Stage, visit } from '../stage.ts';
@@ -14,7 +14,8 @@ const locale = 'es-PE';
 export function explore(stage: Stage): Promise<void> {
   return visit(stage, '', async (page) => {
     await awaitFirstMap(page);
-    expect((await page.getByText(es.approximateBoundaries).count()) > 0).toBe(!stage.isOfficial);
+    const banner = page.getByRole('note').filter({ hasText: es.approximateOnMap });
+    expect(await banner.isVisible()).toBe(!stage.isOfficial);
     expect(await seriousFindings(page)).toEqual([]);
     await searchWithoutAccents(page);
     await readSheet(stage, page);
@@ -69,14 +70,19 @@ async function readSheet(stage: Stage, page: Page): Promise<void> {
   expect(await seriousFindings(page)).toEqual([]);
 }
 
-/** A click on the map opens the sheet of what lies there; back brings the one before. */
+/** The map names what is pointed at; a click on it opens the sheet of what lies there; back brings the one before. */
 async function clickAnother(stage: Stage, page: Page): Promise<void> {
   await sheetOf(page, /Cuñumbuqui/)
     .getByRole('button', { name: es.close })
     .click();
   if (isPhone(stage)) await lowerPanel(page);
   await page.waitForLoadState('networkidle');
-  await clickMap(page, await capitalOf(stage, '220505'));
+  const capital = await capitalOf(stage, '220505');
+  if (!isPhone(stage)) {
+    await pointAtMap(page, capital);
+    await page.locator('.map-tip').getByText('Cuñumbuqui (Lamas, San Martín)').waitFor();
+  }
+  await clickMap(page, capital);
   await sheetOf(page, /Cuñumbuqui/).waitFor();
   await expect.poll(() => page.url()).toContain('sel=220505');
   await page.goBack();

@@ -1,5 +1,5 @@
 import type { TerritorySheetQuery } from '../api/operations.ts';
-import { useWorkbench } from '../state/workbench.ts';
+import { TerritoryLink } from '../parts/territory-link.tsx';
 import { length } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
 
@@ -7,26 +7,18 @@ type Neighbor = NonNullable<TerritorySheetQuery['district']>['neighbors'][number
 
 /** The adjoining districts, the longest border first. */
 export function Neighbors({ neighbors }: { neighbors: readonly Neighbor[] }) {
-  const { state, pointed } = useWorkbench();
   const { texts, locale } = useTexts();
   const sorted = neighbors.toSorted((a, b) => b.sharedMeters - a.sharedMeters);
+  const isIsland = sorted.every(({ link }) => link === 'REVIEWED');
   return (
-    <>
+    <section>
       <h3>{texts.neighbors}</h3>
-      {sorted.length === 0 && <p class="quiet">{texts.noNeighbors}</p>}
+      {isIsland && <p class="quiet">{texts.noNeighbors}</p>}
       <ul class="members">
         {sorted.map(({ district, contiguity, sharedMeters, link }) => (
           <li key={district.ubigeo}>
-            <button
-              type="button"
-              class="link"
-              onClick={() => state.set({ selected: district.ubigeo })}
-              onMouseEnter={() => pointed.set({ code: district.ubigeo })}
-              onMouseLeave={() => pointed.set({ code: null })}
-            >
-              {district.name}
-            </button>
-            <span>
+            <TerritoryLink code={district.ubigeo} name={district.name} />
+            <span class="number">
               {link === 'REVIEWED' && texts.reviewedLink}
               {link === 'LAND' && contiguity === 'QUEEN' && texts.onePoint}
               {link === 'LAND' && contiguity === 'ROOK' && length(sharedMeters, locale)}
@@ -34,6 +26,7 @@ export function Neighbors({ neighbors }: { neighbors: readonly Neighbor[] }) {
           </li>
         ))}
       </ul>
-    </>
+      <p class="note">{texts.bordersBasis}</p>
+    </section>
   );
 }

@@ -4,8 +4,8 @@ import { createStore, type Store } from './store.ts';
 /** How long the camera must rest before the address follows it. */
 const restMs = 250;
 
-/** Parts of the state whose change is a step of work, to go back from. */
-const steps = ['job', 'selected', 'contiguous', 'clusters'] as const;
+/** What people go back over; the rest (the camera) belongs to the entry it is of. */
+const steps = ['job', 'level', 'indicator', 'selected', 'contiguous', 'clusters'] as const;
 
 /**
  * The state of the application, kept in the address: steps of work (another job, territory, question)

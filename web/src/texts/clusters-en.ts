@@ -33,7 +33,9 @@ export const clustersEn: typeof clustersEs = {
   compared: {
     title: (a, b) => `Proposals ${a} and ${b}, side by side`,
     with: (rank, isCompared) =>
-      isCompared ? `Stop comparing with proposal ${rank}` : `Compare with proposal ${rank}`,
+      isCompared
+        ? `Stop comparing with proposal ${rank}`
+        : `Compare with this one: proposal ${rank}`,
     widest: (criterion, difference, rank) =>
       difference === '0'
         ? 'No criterion sets them apart.'

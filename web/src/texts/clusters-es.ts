@@ -34,7 +34,7 @@ export const clustersEs = {
     with: (rank: number, isCompared: boolean) =>
       isCompared
         ? `Dejar de comparar con la propuesta ${rank}`
-        : `Comparar con la propuesta ${rank}`,
+        : `Comparar con esta: propuesta ${rank}`,
     widest: (criterion: string, difference: string, rank: number) =>
       difference === '0'
         ? 'Ningún criterio las separa.'
