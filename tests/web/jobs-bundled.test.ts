@@ -1,4 +1,7 @@
+import { it } from 'vitest';
 import { describeJobs } from './describe-jobs.ts';
+import { exploreByKeyboard } from './jobs/by-keyboard.ts';
+import { readMethods } from './jobs/methods.ts';
 import { serveBundled } from './served-edition.ts';
 
 describeJobs(
@@ -8,5 +11,8 @@ describeJobs(
     missing: '',
     serve: serveBundled,
   },
-  () => undefined,
+  (stage) => {
+    it('explores with the keyboard alone', () => exploreByKeyboard(stage()));
+    it('shows the methods in two languages', () => readMethods(stage()));
+  },
 );
