@@ -75,7 +75,7 @@ export async function openPage(
   });
   context.on('page', (page) => page.on('websocket', (socket) => note(socket.url())));
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(address);
   return { page, wrong, asked };
 }

@@ -27,7 +27,7 @@ export function describeJobs(
   if (missing !== '' && process.env.CONTIGUA_NO_SKIP === '1') throw new Error(missing);
   if (missing !== '') process.stdout.write(`${title}: skipped, ${missing}\n`);
 
-  describe.skipIf(missing !== '')(title, { timeout: 120_000 }, () => {
+  describe.skipIf(missing !== '')(title, { timeout: 300_000 }, () => {
     let served: ServedEdition;
     let browser: Browser;
     beforeAll(async () => {
