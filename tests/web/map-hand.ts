@@ -19,16 +19,26 @@ export function awaitFirstMap(page: Page): Promise<number> {
   })`);
 }
 
-/** Clicks the map itself where a place lies, as the camera in the address has it. */
-export async function clickMap(page: Page, place: readonly [number, number]): Promise<void> {
+/**
+ * Points at the map itself where a place lies, as the camera in the address has it, until the map
+ * names the territory under the pointer; then clicks there.
+ */
+export async function clickMap(
+  page: Page,
+  place: readonly [number, number],
+  name: string,
+): Promise<void> {
+  let aside = 0;
+  const named = async () => {
+    const { x, y } = await pixelOf(page, place);
+    // A pointer that rests says nothing to a map that has drawn in the meantime.
+    aside = 1 - aside;
+    await page.mouse.move(x + aside, y);
+    return (await page.locator('.map-tip').allTextContents()).join();
+  };
+  await expect.poll(named, { timeout: 60_000, interval: 200 }).toContain(name);
   const { x, y } = await pixelOf(page, place);
   await page.mouse.click(x, y);
-}
-
-/** Moves the pointer over the map to a place. */
-export async function pointAtMap(page: Page, place: readonly [number, number]): Promise<void> {
-  const { x, y } = await pixelOf(page, place);
-  await page.mouse.move(x, y);
 }
 
 async function pixelOf(page: Page, [longitude, latitude]: readonly [number, number]) {

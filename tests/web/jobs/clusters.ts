@@ -126,16 +126,21 @@ async function lockOne(page: Page, [first]: Proposals): Promise<void> {
 /** Districts pressed on the map make a set that is judged; a reload keeps it. */
 async function pickByHand(stage: Stage, page: Page): Promise<void> {
   await page.getByLabel(es.views.picked).check();
-  await chooseDistrict(page, es.addDistrict, 'Jepelacio (Moyobamba, San Martín)');
-  await page.getByRole('button', { name: es.takeOff('Jepelacio') }).waitFor();
+  await chooseDistrict(page, es.addDistrict, 'Rumisapa (Lamas, San Martín)');
+  await page
+    .getByRole('button', { name: es.takeOff('Rumisapa') })
+    .first()
+    .waitFor();
   if (isPhone(stage)) await lowerPanel(page);
-  await page.waitForLoadState('networkidle');
-  await clickMap(page, await capitalOf(stage, '220105'));
+  await clickMap(page, await capitalOf(stage, '220501'), 'Lamas (Lamas, San Martín)');
   if (isPhone(stage)) await raisePanel(page);
-  await page.getByRole('button', { name: es.takeOff('Soritor') }).waitFor();
+  await page
+    .getByRole('button', { name: es.takeOff('Lamas') })
+    .first()
+    .waitFor();
   const { explainCluster } = await graph<{ explainCluster: { explanation: string } }>(
     stage,
-    `{ explainCluster(districts: ["220104", "220105"], input: { within: ["22"], sectors: [HEALTH] }) {
+    `{ explainCluster(districts: ["220507", "220501"], input: { within: ["22"], sectors: [HEALTH] }) {
          explanation(lang: ES) } }`,
   );
   await page.getByText(explainCluster.explanation).waitFor();

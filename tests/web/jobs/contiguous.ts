@@ -56,10 +56,9 @@ async function fillIn(page: Page, found: Found): Promise<void> {
 /** A click on a member on the map opens its group, with all of its districts. */
 async function openGroup(stage: Stage, page: Page, found: Found): Promise<void> {
   const members = found.contiguousGroups[0]?.districts ?? [];
-  const member = members[0]?.ubigeo ?? '';
+  const { ubigeo = '', name: memberName = '' } = members[0] ?? {};
   if (isPhone(stage)) await lowerPanel(page);
-  await page.waitForLoadState('networkidle');
-  await clickMap(page, await capitalOf(stage, member));
+  await clickMap(page, await capitalOf(stage, ubigeo), memberName);
   await expect.poll(() => page.url()).toContain('group');
   if (isPhone(stage)) await raisePanel(page);
   const list = page.getByRole('tabpanel').locator('.members');
