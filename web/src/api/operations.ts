@@ -154,7 +154,7 @@ export type ExplainClusterInput = {
   allowCrossProvince?: boolean;
   /** How many changes to name when the set is not eligible, 1 to 50. */
   changes?: number;
-  /** When districts hang together well enough; STRICT when not given. */
+  /** When districts hang together well enough. */
   connectivity?: ConnectivityInput | null | undefined;
   /** Every criterion with equal weight when not given. */
   criteria?: Array<CriterionWeightInput> | null | undefined;
@@ -277,7 +277,7 @@ export type NaturalRegionFilter = {
 export type PlanPortfolioInput = {
   /** Whether one member may come from another province of the region. */
   allowCrossProvince?: boolean;
-  /** When districts hang together well enough; STRICT when not given. */
+  /** When districts hang together well enough. */
   connectivity?: ConnectivityInput | null | undefined;
   /** Every criterion with equal weight when not given. */
   criteria?: Array<CriterionWeightInput> | null | undefined;
@@ -365,7 +365,7 @@ export type ProposeClustersInput = {
   /** Whether one member may come from another province of the region. */
   allowCrossProvince?: boolean;
   /** When districts hang together well enough. */
-  connectivity?: ConnectivityInput;
+  connectivity?: ConnectivityInput | null | undefined;
   /** Every criterion with equal weight when not given. */
   criteria?: Array<CriterionWeightInput> | null | undefined;
   /** Neither members nor bridges. */
