@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { LoadFirstSequencer } from './tests/support/load-first-sequencer.ts';
 import { TotalsReporter } from './tests/support/totals-reporter.ts';
 
 /** Tests in the database folder that open no database: one run of them is enough. */
@@ -16,6 +17,8 @@ function project(
   return { extends: true, test: { name, ...test } };
 }
 
+/** One process runs file after file: modules are read, and the database for reading opened, once. */
+const shared = { isolate: false };
 const embedded = { globalSetup: 'tests/support/embedded-setup.ts' };
 const server = {
   globalSetup: 'tests/support/server-setup.ts',
@@ -30,16 +33,26 @@ export default defineConfig({
     hookTimeout: 240_000,
     // An embedded database takes 0.6 GB.
     maxWorkers: 2,
+    sequence: { sequencer: LoadFirstSequencer },
     reporters: ['default', new TotalsReporter()],
     projects: [
-      project('analysis', { include: ['tests/analysis/**/*.test.ts', ...withoutDatabase] }),
+      project('analysis', {
+        ...shared,
+        include: ['tests/analysis/**/*.test.ts', ...withoutDatabase],
+      }),
       project('server', {
         ...server,
+        ...shared,
         include: onBothBackEnds,
         exclude: [...withoutDatabase, ...embeddedOnly],
       }),
-      project('embedded', { ...embedded, include: onBothBackEnds, exclude: withoutDatabase }),
-      project('http', { ...embedded, include: ['tests/http/**/*.test.ts'] }),
+      project('embedded', {
+        ...embedded,
+        ...shared,
+        include: onBothBackEnds,
+        exclude: withoutDatabase,
+      }),
+      project('http', { ...embedded, ...shared, include: ['tests/http/**/*.test.ts'] }),
       project('web', { ...embedded, include: ['tests/web/**/*.test.ts'] }),
       project('faults', { ...embedded, include: ['tests/faults/**/*.test.ts'] }),
     ],

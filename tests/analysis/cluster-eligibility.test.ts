@@ -168,9 +168,9 @@ function expectedCandidates(
   const home = facts.ubigeos.filter((ubigeo) => ubigeo.startsWith('9901'));
   const allowed = allowCrossProvince ? facts.ubigeos : home;
   const candidates: string[] = [];
-  for (const members of subsets(allowed)) {
+  for (const members of subsets(allowed, 4)) {
     const outside = members.filter((ubigeo) => !home.includes(ubigeo)).length;
-    if (members.length < 2 || members.length > 4) continue;
+    if (members.length < 2) continue;
     if (outside > 1 || (outside === 1 && members.length < 3)) continue;
     const others = allowed.filter((ubigeo) => !members.includes(ubigeo));
     const capital = others.filter((ubigeo) => ubigeo === '990101');

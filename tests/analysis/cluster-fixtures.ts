@@ -138,10 +138,12 @@ export const smallRegion: fc.Arbitrary<SmallRegion> = fc
     return { facts, pairs };
   });
 
-/** All subsets of the items. */
-export function subsets<T>(items: readonly T[]): T[][] {
-  let all: T[][] = [[]];
-  for (const item of items) all = all.concat(all.map((set) => [...set, item]));
+/** All subsets of the items that hold at most so many of them. */
+export function subsets<T>(items: readonly T[], most = items.length): T[][] {
+  const all: T[][] = [[]];
+  for (const item of items) {
+    for (const set of all.slice()) if (set.length < most) all.push([...set, item]);
+  }
   return all;
 }
 
@@ -150,13 +152,14 @@ export function isConnected(
   districts: readonly string[],
   pairs: readonly ContiguityPair[],
 ): boolean {
+  const inside = new Set(districts);
+  const joined = pairs.filter(
+    ({ a, b, kind }) => kind === 'ROOK' && inside.has(a) && inside.has(b),
+  );
   const reached = new Set(districts.slice(0, 1));
   for (let before = 0; before < reached.size; ) {
     before = reached.size;
-    for (const { a, b, kind } of pairs) {
-      if (kind !== 'ROOK' || !districts.includes(a) || !districts.includes(b)) continue;
-      if (reached.has(a) || reached.has(b)) reached.add(a).add(b);
-    }
+    for (const { a, b } of joined) if (reached.has(a) || reached.has(b)) reached.add(a).add(b);
   }
   return reached.size === districts.length;
 }
@@ -171,17 +174,22 @@ export function bestBridges(
   pairs: readonly ContiguityPair[],
   most: number,
 ): string[] | null {
+  const near = new Set([...members, ...others]);
+  const rookPairs = pairs.filter(({ a, b, kind }) => kind === 'ROOK' && near.has(a) && near.has(b));
   const border = (bridges: readonly string[]) =>
-    pairs
+    rookPairs
       .filter(
-        ({ a, b, kind }) =>
-          kind === 'ROOK' &&
-          ((members.includes(a) && bridges.includes(b)) ||
-            (members.includes(b) && bridges.includes(a))),
+        ({ a, b }) =>
+          (members.includes(a) && bridges.includes(b)) ||
+          (members.includes(b) && bridges.includes(a)),
       )
       .reduce((sum, { sharedMeters }) => sum + sharedMeters, 0);
-  const [best] = subsets([...others].sort())
-    .filter((bridges) => bridges.length <= most && isConnected([...members, ...bridges], pairs))
-    .sort((x, y) => x.length - y.length || border(y) - border(x) || (x.join() < y.join() ? -1 : 1));
+  const joining = subsets([...others].sort(), most).filter((bridges) =>
+    isConnected([...members, ...bridges], rookPairs),
+  );
+  const fewest = Math.min(...joining.map(({ length }) => length));
+  const [best] = joining
+    .filter(({ length }) => length === fewest)
+    .sort((x, y) => border(y) - border(x) || (x.join() < y.join() ? -1 : 1));
   return best ?? null;
 }

@@ -86,8 +86,8 @@ function leadOf(districts: readonly string[], allowCross: boolean): string | nul
 /** Every set that may be a cluster, by trying all subsets. */
 function allCandidates({ facts, pairs }: SmallRegion, rule: Rules): Candidate[] {
   const weighted = weighCriteria(clusterCriteria, facts, base);
-  return subsets(facts.ubigeos).flatMap((districts) => {
-    if (districts.length < rule.size.min || districts.length > rule.size.max) return [];
+  return subsets(facts.ubigeos, rule.size.max).flatMap((districts) => {
+    if (districts.length < rule.size.min) return [];
     const province = leadOf(districts, rule.allowCrossProvince);
     if (province === null || !isConnected(districts, pairs)) return [];
     const members = Int32Array.from(districts, (u) => facts.ubigeos.indexOf(u));

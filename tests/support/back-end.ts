@@ -14,7 +14,7 @@ import { onceAcrossWorkers } from './once-across-workers.ts';
 import { sourceFolders, testedEdition } from './source-folders.ts';
 import './provided.ts';
 
-/** A database on the back end under test; `close` also removes it, unless others read it too. */
+/** A database on the back end under test; `close` also removes it, and does nothing to a shared one. */
 export interface TestDatabase extends Database {
   /** What opened it: the same options open it again. */
   options: DatabaseOptions;
@@ -25,8 +25,18 @@ const STATEMENT_TIMEOUT_MS = 120_000;
 const LOADED = 'contigua_loaded';
 const READ_BY_ALL = 'contigua_read_by_all';
 
-/** The edition under test, loaded once a run. For reading only: other test files may read it too. */
+let openedForReading: Promise<TestDatabase> | undefined;
+
+/**
+ * The edition under test, loaded once a run. For reading only: other test files read it too. A test
+ * process opens it once, for all files that it runs, so it stays open until the process ends.
+ */
 export async function openForReading(): Promise<TestDatabase> {
+  openedForReading ??= openLoaded();
+  return { ...(await openedForReading), close: async () => undefined };
+}
+
+async function openLoaded(): Promise<TestDatabase> {
   const { kind } = inject('backEnd');
   await prepareLoaded();
   return kind === 'SERVER'
