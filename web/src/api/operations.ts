@@ -784,7 +784,7 @@ export type FittingPracticesQueryVariables = Exact<{
 }>;
 
 
-export type FittingPracticesQuery = { goodPractices: { totalCount: number, nodes: Array<{ id: string, title: string, sector: Sector, territories: Array<
+export type FittingPracticesQuery = { goodPractices: { nodes: Array<{ id: string, title: string, sector: Sector, territories: Array<
         | { ubigeo: string, name: string }
         | { ubigeo: string, name: string }
         | { ubigeo: string, name: string }
@@ -1522,8 +1522,7 @@ export const SectorFiguresDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<SectorFiguresQuery, SectorFiguresQueryVariables>;
 export const FittingPracticesDocument = new TypedDocumentString(`
     query FittingPractices($sectors: [Sector!]!, $lang: Lang!) {
-  goodPractices(sectors: $sectors, first: 4) {
-    totalCount
+  goodPractices(sectors: $sectors, first: 100) {
     nodes {
       id
       title(lang: $lang)
