@@ -59,6 +59,7 @@ import {
   RegionalizationResolver,
 } from './regionalization/regionalization.resolver.ts';
 import { SectorResolver } from './sector/sector.resolver.ts';
+import { NationalNeedsResolver } from './service-gap/national-needs.resolver.ts';
 import { SpatialAutocorrelationResolver } from './spatial-autocorrelation/spatial-autocorrelation.resolver.ts';
 import { DistrictResolver } from './territory/district.resolver.ts';
 import { ProvinceResolver } from './territory/province.resolver.ts';
@@ -117,6 +118,7 @@ export function buildGraphSchema(): Promise<GraphQLSchema> {
       HistoricalClusterResolver,
       ClusterEligibilityResolver,
       ProgrammeWaveResolver,
+      NationalNeedsResolver,
       SpatialAutocorrelationResolver,
       RegionalizationResolver,
       RegionalizationGroupResolver,

@@ -1,9 +1,11 @@
 import { defineConfig } from 'vite';
+import { neighbourLandPlugin } from './neighbour-land-plugin.ts';
 
 /** The pages of the product: the map application, and the console for queries. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
+  plugins: [neighbourLandPlugin()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -10,12 +10,14 @@ const LEAST_COVERAGE = 2 / 3;
  * districts with data hold less than two thirds of its people gets a missing value. Indicators
  * with aggregation NONE give nothing: a mean of theirs would say nothing.
  * `values` are district values of one indicator; `people` holds each district's population.
+ * With 0 digits everything is of one parent, the country, whose code is empty; its parts may then
+ * be regions.
  */
 export function aggregateIndicator(
   indicator: Indicator,
   values: readonly IndicatorValue[],
   people: ReadonlyMap<Ubigeo, number>,
-  digits: 2 | 4,
+  digits: 0 | 2 | 4,
 ): IndicatorValue[] {
   if (indicator.aggregation === 'NONE') return [];
   const groups = new Map<string, IndicatorValue[]>();

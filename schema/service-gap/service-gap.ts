@@ -33,7 +33,15 @@ export async function sectorNeedsOf(
   asked: readonly Sector[] | null | undefined,
   context: Context,
 ): Promise<SectorNeedType[]> {
-  const values = await gapValues(ubigeo, context);
+  return sectorNeedsFrom(await gapValues(ubigeo, context), asked, context);
+}
+
+/** The needs that values of indicators, by code, give. */
+export function sectorNeedsFrom(
+  values: ReadonlyMap<string, IndicatorValue>,
+  asked: readonly Sector[] | null | undefined,
+  context: Context,
+): SectorNeedType[] {
   return (asked ?? sectors).flatMap((sector) => {
     const counted = indicatorsOf(sector);
     if (counted.length === 0) return [];

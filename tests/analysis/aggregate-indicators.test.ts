@@ -87,6 +87,17 @@ describe('the value of a province made from its districts', () => {
     expect(aggregateIndicator(indicator('SUM'), values, everyone, 4)[0]?.value).toBe(42);
   });
 
+  it('is of the country, whose code is empty, when no digit tells parents apart', () => {
+    const values = [present('01', 12), present('02', 30)];
+    const [country] = aggregateIndicator(
+      indicator('POPULATION_WEIGHTED_MEAN'),
+      values,
+      people({ '01': 10, '02': 5 }),
+      0,
+    );
+    expect(country).toMatchObject({ ubigeo: '', value: 18 });
+  });
+
   it('is not made of values that no mean makes sense of', () => {
     const values = [present('010101', 1)];
     expect(aggregateIndicator(indicator('NONE'), values, people({ '010101': 5 }), 4)).toEqual([]);

@@ -7,10 +7,12 @@ import { Contiguous } from './contiguous/contiguous.tsx';
 import { Explore } from './explore/explore.tsx';
 import { MapView } from './map/map-view.tsx';
 import { Methods } from './methods/methods.tsx';
+import { ApproximateBanner } from './parts/approximate-banner.tsx';
 import { Failure } from './parts/failure.tsx';
 import { Legend } from './parts/legend.tsx';
 import { Panel } from './parts/panel.tsx';
 import { TopBar } from './parts/top-bar.tsx';
+import { Waiting } from './parts/waiting.tsx';
 import { Sheet } from './sheet/sheet.tsx';
 import type { AppState, Job } from './state/app-state.ts';
 import { type Store, useStore } from './state/store.ts';
@@ -45,14 +47,13 @@ export function App({ state }: { state: Store<AppState> }) {
 
 /** Asks for the territories once; nothing works without their names. */
 function Opening({ state }: { state: Store<AppState> }) {
-  const { texts } = useTexts();
   const [workbench, setWorkbench] = useState<Workbench | null>(null);
   const answer = useAnswer('territories', (signal) => ask(TerritoriesDocument, {}, signal));
   useEffect(() => {
     if (answer.data) setWorkbench(createWorkbench(state, indexTerritories(answer.data)));
   }, [answer.data, state]);
   if (answer.error) return <Failure error={answer.error} onRetry={answer.askAgain} />;
-  if (workbench === null) return <p class="opening">{texts.loading}</p>;
+  if (workbench === null) return <Waiting />;
   return (
     <WorkbenchContext.Provider value={workbench}>
       <Desk />
@@ -61,11 +62,9 @@ function Opening({ state }: { state: Store<AppState> }) {
 }
 
 function Desk() {
-  const { state, drawing, pointed, map, territories } = useWorkbench();
+  const { state } = useWorkbench();
   const { texts } = useTexts();
   const job = useStore(state, (value) => value.job);
-  const { scene, onPick } = useStore(drawing, (value) => value);
-  const hovered = useStore(pointed, (value) => value.code);
   const JobPanel = panels[job];
   return (
     <div class="desk">
@@ -77,16 +76,11 @@ function Desk() {
         <Panel>
           <JobPanel />
         </Panel>
-        <MapView
-          store={state}
-          scene={scene}
-          codes={territories.codes(scene.level)}
-          hovered={hovered}
-          onHover={(code) => pointed.set({ code })}
-          onPick={onPick ?? ((code) => state.set({ selected: code }))}
-          handle={map}
-        />
-        <Legend />
+        <div class="map-area">
+          <MapView />
+          <ApproximateBanner />
+          <Legend />
+        </div>
         <Sheet />
       </main>
     </div>

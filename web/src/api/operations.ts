@@ -238,6 +238,11 @@ export type LinkKind =
   /** Added by hand with a reason: a bridge, a ferry, a boat across a lake. */
   | 'REVIEWED';
 
+/** Of municipalities or of regions. */
+export type MancomunidadKind =
+  | 'MUNICIPAL'
+  | 'REGIONAL';
+
 /** Member of an association that fits. */
 export type MancomunidadMembershipFilter = {
   /** Its id, with or without `Mancomunidad:`. */
@@ -245,6 +250,25 @@ export type MancomunidadMembershipFilter = {
   /** Its name. */
   name?: StringFilter | null | undefined;
 };
+
+/** A statistic to compute over the districts of each group. */
+export type MeasureInput = {
+  /** Code of the indicator for INDICATOR. */
+  indicator?: string | null | undefined;
+  /** What the statistic is about. */
+  of: MeasuredThing;
+  /** How districts become one figure. */
+  statistic?: Statistic;
+  /** Of the indicator; the latest when not given. */
+  year?: number | null | undefined;
+};
+
+/** What a statistic is about. */
+export type MeasuredThing =
+  | 'AREA_KM2'
+  | 'INDICATOR'
+  | 'POPULATION'
+  | 'POPULATION_DENSITY';
 
 /** Why a value is missing; a missing value is never 0. */
 export type MissingReason =
@@ -479,6 +503,15 @@ export type Sector =
   /** Water and sanitation */
   | 'WATER_SANITATION';
 
+/** How districts become one figure; those without a value are left out and counted. */
+export type Statistic =
+  | 'MAX'
+  | 'MEAN'
+  | 'MEDIAN'
+  | 'MIN'
+  | 'POPULATION_WEIGHTED_MEAN'
+  | 'SUM';
+
 /** Conditions on a text; all that are given must hold. */
 export type StringFilter = {
   /** Equal to this. */
@@ -655,7 +688,14 @@ export type MethodsQueryVariables = Exact<{
 }>;
 
 
-export type MethodsQuery = { datasets: Array<{ id: string, version: string, edition: Edition, rowCount: number, boundariesMeaning: string | null, sources: Array<{ id: string, title: string, licence: string, url: string | null }> }>, indicators: Array<{ code: string, name: string, sectors: Array<Sector>, unit: string, year: number | null, goalposts: { best: number, worst: number, reason: string } | null, source: { title: string } | null }> };
+export type MethodsQuery = { datasets: Array<{ id: string, edition: Edition, rowCount: number, boundariesMeaning: string | null, sources: Array<{ id: string, title: string, publisher: string, vintage: string, licence: string, url: string | null }> }>, indicators: Array<{ code: string, name: string, sectors: Array<Sector>, unit: string, period: string, goalposts: { best: number, worst: number, reason: string } | null, source: { title: string } | null }> };
+
+export type DistrictsWithValuesQueryVariables = Exact<{
+  measures: Array<MeasureInput> | MeasureInput;
+}>;
+
+
+export type DistrictsWithValuesQuery = { aggregateDistricts: Array<{ districts: number, measures: Array<{ indicator: string | null, districtsWithValue: number }> }> };
 
 export type GapSummaryQueryVariables = Exact<{
   region: string;
@@ -667,13 +707,13 @@ export type GapSummaryQueryVariables = Exact<{
 }>;
 
 
-export type GapSummaryQuery = { region?: { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } } | null, province?: { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } } | null, district?: { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } } | null };
+export type GapSummaryQuery = { region?: { gapIndex: { value: number | null, missingReason: MissingReason | null, rank: number | null, ranked: number, firstYear: number | null, lastYear: number | null, rankInRegion: { rank: number, ranked: number } | null, sources: Array<{ title: string }>, uncertainty: { rankLow: number, rankHigh: number } | null } } | null, province?: { gapIndex: { value: number | null, missingReason: MissingReason | null, rank: number | null, ranked: number, firstYear: number | null, lastYear: number | null, rankInRegion: { rank: number, ranked: number } | null, sources: Array<{ title: string }>, uncertainty: { rankLow: number, rankHigh: number } | null } } | null, district?: { gapIndex: { value: number | null, missingReason: MissingReason | null, rank: number | null, ranked: number, firstYear: number | null, lastYear: number | null, rankInRegion: { rank: number, ranked: number } | null, sources: Array<{ title: string }>, uncertainty: { rankLow: number, rankHigh: number } | null } } | null };
 
-type GapWithInterval_District_Fragment = { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } };
+type GapWithInterval_District_Fragment = { gapIndex: { value: number | null, missingReason: MissingReason | null, rank: number | null, ranked: number, firstYear: number | null, lastYear: number | null, rankInRegion: { rank: number, ranked: number } | null, sources: Array<{ title: string }>, uncertainty: { rankLow: number, rankHigh: number } | null } };
 
-type GapWithInterval_Province_Fragment = { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } };
+type GapWithInterval_Province_Fragment = { gapIndex: { value: number | null, missingReason: MissingReason | null, rank: number | null, ranked: number, firstYear: number | null, lastYear: number | null, rankInRegion: { rank: number, ranked: number } | null, sources: Array<{ title: string }>, uncertainty: { rankLow: number, rankHigh: number } | null } };
 
-type GapWithInterval_Region_Fragment = { gapIndex: { value: number | null, rank: number | null, ranked: number, uncertainty: { rankLow: number, rankHigh: number } | null } };
+type GapWithInterval_Region_Fragment = { gapIndex: { value: number | null, missingReason: MissingReason | null, rank: number | null, ranked: number, firstYear: number | null, lastYear: number | null, rankInRegion: { rank: number, ranked: number } | null, sources: Array<{ title: string }>, uncertainty: { rankLow: number, rankHigh: number } | null } };
 
 export type GapWithIntervalFragment =
   | GapWithInterval_District_Fragment
@@ -682,13 +722,14 @@ export type GapWithIntervalFragment =
 ;
 
 export type NearestHospitalsQueryVariables = Exact<{
-  district: string;
+  code: string;
 }>;
 
 
-export type NearestHospitalsQuery = { nearestFacilities: { reason: UnreachableReason | null, facilities: Array<{ minutes: number, backEnd: TravelBackEnd, facility: { id: string, name: string | null, category: string | null } }> } };
+export type NearestHospitalsQuery = { nearestFacilities: { reason: UnreachableReason | null, facilities: Array<{ minutes: number, backEnd: TravelBackEnd, facility: { id: string, name: string | null, category: string | null, sources: Array<{ title: string }> } }> } };
 
 export type TerritorySheetQueryVariables = Exact<{
+  code: string;
   region: string;
   province: string;
   district: string;
@@ -698,18 +739,43 @@ export type TerritorySheetQueryVariables = Exact<{
 }>;
 
 
-export type TerritorySheetQuery = { region: { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } } | null, province?: { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } } | null, district?: { ubigeo: string, name: string, areaKm2: number, neighbors: Array<{ contiguity: Contiguity, sharedMeters: number, link: LinkKind, district: { ubigeo: string, name: string } }>, mancomunidades: Array<{ id: string, name: string, contiguous: boolean | null }>, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } } | null };
+export type TerritorySheetQuery = { region: { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, missingReason: MissingReason | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null } }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } } | null, province?: { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, missingReason: MissingReason | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null } }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } } | null, district?: { ubigeo: string, name: string, areaKm2: number, neighbors: Array<{ contiguity: Contiguity, sharedMeters: number, link: LinkKind, district: { ubigeo: string, name: string } }>, population: { value: number | null, year: number | null, missingReason: MissingReason | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null } }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } } | null, nationalNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null } }>, mancomunidades: { totalCount: number, nodes: Array<{ id: string, name: string, kind: MancomunidadKind, contiguous: boolean | null }> } };
 
-type SheetTerritory_District_Fragment = { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } };
+type SheetTerritory_District_Fragment = { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, missingReason: MissingReason | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null } }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } };
 
-type SheetTerritory_Province_Fragment = { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } };
+type SheetTerritory_Province_Fragment = { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, missingReason: MissingReason | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null } }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } };
 
-type SheetTerritory_Region_Fragment = { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null }, missing: Array<{ name: string }> }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } };
+type SheetTerritory_Region_Fragment = { ubigeo: string, name: string, areaKm2: number, population: { value: number | null, year: number | null, missingReason: MissingReason | null, source: { title: string } | null }, capital: { name: string | null, altitudeMeters: number | null } | null, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null } }>, interventions: { totalCount: number, nodes: Array<{ id: string, name: string, startsOn: string | null, endsOn: string | null }> } };
 
 export type SheetTerritoryFragment =
   | SheetTerritory_District_Fragment
   | SheetTerritory_Province_Fragment
   | SheetTerritory_Region_Fragment
+;
+
+export type SectorFiguresQueryVariables = Exact<{
+  region: string;
+  province: string;
+  district: string;
+  isRegion: boolean;
+  isProvince: boolean;
+  isDistrict: boolean;
+  lang: Lang;
+}>;
+
+
+export type SectorFiguresQuery = { region?: { serviceGaps: Array<{ sector: Sector, indicator: { code: string, name: string }, measure: { value: number | null, unit: string, year: number | null, missingReason: MissingReason | null, source: { title: string } | null }, gap: { value: number | null } }> } | null, province?: { serviceGaps: Array<{ sector: Sector, indicator: { code: string, name: string }, measure: { value: number | null, unit: string, year: number | null, missingReason: MissingReason | null, source: { title: string } | null }, gap: { value: number | null } }> } | null, district?: { serviceGaps: Array<{ sector: Sector, indicator: { code: string, name: string }, measure: { value: number | null, unit: string, year: number | null, missingReason: MissingReason | null, source: { title: string } | null }, gap: { value: number | null } }> } | null };
+
+type FiguresOfTerritory_District_Fragment = { serviceGaps: Array<{ sector: Sector, indicator: { code: string, name: string }, measure: { value: number | null, unit: string, year: number | null, missingReason: MissingReason | null, source: { title: string } | null }, gap: { value: number | null } }> };
+
+type FiguresOfTerritory_Province_Fragment = { serviceGaps: Array<{ sector: Sector, indicator: { code: string, name: string }, measure: { value: number | null, unit: string, year: number | null, missingReason: MissingReason | null, source: { title: string } | null }, gap: { value: number | null } }> };
+
+type FiguresOfTerritory_Region_Fragment = { serviceGaps: Array<{ sector: Sector, indicator: { code: string, name: string }, measure: { value: number | null, unit: string, year: number | null, missingReason: MissingReason | null, source: { title: string } | null }, gap: { value: number | null } }> };
+
+export type FiguresOfTerritoryFragment =
+  | FiguresOfTerritory_District_Fragment
+  | FiguresOfTerritory_Province_Fragment
+  | FiguresOfTerritory_Region_Fragment
 ;
 
 export type FittingPracticesQueryVariables = Exact<{
@@ -718,7 +784,7 @@ export type FittingPracticesQueryVariables = Exact<{
 }>;
 
 
-export type FittingPracticesQuery = { goodPractices: { totalCount: number, nodes: Array<{ id: string, title: string, sector: Sector, territories: Array<
+export type FittingPracticesQuery = { goodPractices: { nodes: Array<{ id: string, title: string, sector: Sector, territories: Array<
         | { ubigeo: string, name: string }
         | { ubigeo: string, name: string }
         | { ubigeo: string, name: string }
@@ -834,8 +900,18 @@ export const GapWithIntervalFragmentDoc = new TypedDocumentString(`
     fragment GapWithInterval on Territory {
   gapIndex {
     value
+    missingReason
     rank
     ranked
+    rankInRegion {
+      rank
+      ranked
+    }
+    firstYear
+    lastYear
+    sources {
+      title
+    }
     uncertainty {
       rankLow
       rankHigh
@@ -854,6 +930,7 @@ export const SheetTerritoryFragmentDoc = new TypedDocumentString(`
     source {
       title
     }
+    missingReason
   }
   capital {
     name
@@ -864,9 +941,6 @@ export const SheetTerritoryFragmentDoc = new TypedDocumentString(`
     need {
       value
       missingReason
-    }
-    missing {
-      name(lang: $lang)
     }
   }
   interventions(first: 5) {
@@ -880,6 +954,29 @@ export const SheetTerritoryFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SheetTerritory"}) as unknown as TypedDocumentString<SheetTerritoryFragment, unknown>;
+export const FiguresOfTerritoryFragmentDoc = new TypedDocumentString(`
+    fragment FiguresOfTerritory on Territory {
+  serviceGaps {
+    sector
+    indicator {
+      code
+      name(lang: $lang)
+    }
+    measure {
+      value
+      unit
+      year
+      source {
+        title
+      }
+      missingReason
+    }
+    gap {
+      value
+    }
+  }
+}
+    `, {"fragmentName":"FiguresOfTerritory"}) as unknown as TypedDocumentString<FiguresOfTerritoryFragment, unknown>;
 export const TerritoriesDocument = new TypedDocumentString(`
     query Territories {
   dataVersion
@@ -1228,13 +1325,14 @@ export const MethodsDocument = new TypedDocumentString(`
     query Methods($lang: Lang!) {
   datasets {
     id
-    version
     edition
     rowCount
     boundariesMeaning(lang: $lang)
     sources {
       id
       title
+      publisher
+      vintage
       licence
       url
     }
@@ -1244,7 +1342,7 @@ export const MethodsDocument = new TypedDocumentString(`
     name(lang: $lang)
     sectors
     unit
-    year
+    period
     goalposts {
       best
       worst
@@ -1256,6 +1354,17 @@ export const MethodsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MethodsQuery, MethodsQueryVariables>;
+export const DistrictsWithValuesDocument = new TypedDocumentString(`
+    query DistrictsWithValues($measures: [MeasureInput!]!) {
+  aggregateDistricts(groupBy: [], measures: $measures) {
+    districts
+    measures {
+      indicator
+      districtsWithValue
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DistrictsWithValuesQuery, DistrictsWithValuesQueryVariables>;
 export const GapSummaryDocument = new TypedDocumentString(`
     query GapSummary($region: Ubigeo!, $province: Ubigeo!, $district: Ubigeo!, $isRegion: Boolean!, $isProvince: Boolean!, $isDistrict: Boolean!) {
   region(ubigeo: $region) @include(if: $isRegion) {
@@ -1271,8 +1380,18 @@ export const GapSummaryDocument = new TypedDocumentString(`
     fragment GapWithInterval on Territory {
   gapIndex {
     value
+    missingReason
     rank
     ranked
+    rankInRegion {
+      rank
+      ranked
+    }
+    firstYear
+    lastYear
+    sources {
+      title
+    }
     uncertainty {
       rankLow
       rankHigh
@@ -1280,13 +1399,8 @@ export const GapSummaryDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<GapSummaryQuery, GapSummaryQueryVariables>;
 export const NearestHospitalsDocument = new TypedDocumentString(`
-    query NearestHospitals($district: Ubigeo!) {
-  nearestFacilities(
-    ubigeo: $district
-    kind: HEALTH
-    minCategory: "II-1"
-    first: 3
-  ) {
+    query NearestHospitals($code: Ubigeo!) {
+  nearestFacilities(ubigeo: $code, kind: HEALTH, minCategory: "II-1", first: 3) {
     reason
     facilities {
       minutes
@@ -1295,13 +1409,16 @@ export const NearestHospitalsDocument = new TypedDocumentString(`
         id
         name
         category
+        sources {
+          title
+        }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<NearestHospitalsQuery, NearestHospitalsQueryVariables>;
 export const TerritorySheetDocument = new TypedDocumentString(`
-    query TerritorySheet($region: Ubigeo!, $province: Ubigeo!, $district: Ubigeo!, $withProvince: Boolean!, $withDistrict: Boolean!, $lang: Lang!) {
+    query TerritorySheet($code: Ubigeo!, $region: Ubigeo!, $province: Ubigeo!, $district: Ubigeo!, $withProvince: Boolean!, $withDistrict: Boolean!, $lang: Lang!) {
   region(ubigeo: $region) {
     ...SheetTerritory
   }
@@ -1310,7 +1427,7 @@ export const TerritorySheetDocument = new TypedDocumentString(`
   }
   district(ubigeo: $district) @include(if: $withDistrict) {
     ...SheetTerritory
-    neighbors(contiguity: QUEEN) {
+    neighbors(contiguity: QUEEN, reviewedLinks: true) {
       district {
         ubigeo
         name
@@ -1319,9 +1436,20 @@ export const TerritorySheetDocument = new TypedDocumentString(`
       sharedMeters
       link
     }
-    mancomunidades {
+  }
+  nationalNeeds {
+    sector
+    need {
+      value
+      missingReason
+    }
+  }
+  mancomunidades(territory: $code, first: 6) {
+    totalCount
+    nodes {
       id
       name
+      kind
       contiguous
     }
   }
@@ -1336,6 +1464,7 @@ export const TerritorySheetDocument = new TypedDocumentString(`
     source {
       title
     }
+    missingReason
   }
   capital {
     name
@@ -1346,9 +1475,6 @@ export const TerritorySheetDocument = new TypedDocumentString(`
     need {
       value
       missingReason
-    }
-    missing {
-      name(lang: $lang)
     }
   }
   interventions(first: 5) {
@@ -1361,10 +1487,42 @@ export const TerritorySheetDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TerritorySheetQuery, TerritorySheetQueryVariables>;
+export const SectorFiguresDocument = new TypedDocumentString(`
+    query SectorFigures($region: Ubigeo!, $province: Ubigeo!, $district: Ubigeo!, $isRegion: Boolean!, $isProvince: Boolean!, $isDistrict: Boolean!, $lang: Lang!) {
+  region(ubigeo: $region) @include(if: $isRegion) {
+    ...FiguresOfTerritory
+  }
+  province(ubigeo: $province) @include(if: $isProvince) {
+    ...FiguresOfTerritory
+  }
+  district(ubigeo: $district) @include(if: $isDistrict) {
+    ...FiguresOfTerritory
+  }
+}
+    fragment FiguresOfTerritory on Territory {
+  serviceGaps {
+    sector
+    indicator {
+      code
+      name(lang: $lang)
+    }
+    measure {
+      value
+      unit
+      year
+      source {
+        title
+      }
+      missingReason
+    }
+    gap {
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<SectorFiguresQuery, SectorFiguresQueryVariables>;
 export const FittingPracticesDocument = new TypedDocumentString(`
     query FittingPractices($sectors: [Sector!]!, $lang: Lang!) {
-  goodPractices(sectors: $sectors, first: 4) {
-    totalCount
+  goodPractices(sectors: $sectors, first: 100) {
     nodes {
       id
       title(lang: $lang)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { AnswerError } from './ask.ts';
 
 /** A question under way, answered or failed. `data` stays what it was until the next answer. */
@@ -7,6 +7,8 @@ export interface Answer<Data> {
   error: AnswerError | null;
   isLoading: boolean;
   askAgain(): void;
+  /** Gives the question under way up; what was answered before stays. */
+  stop(): void;
 }
 
 /**
@@ -16,18 +18,20 @@ export function useAnswer<Data>(
   key: string | null,
   question: (signal: AbortSignal) => Promise<Data>,
 ): Answer<Data> {
-  const [state, setState] = useState<Omit<Answer<Data>, 'askAgain'>>({
+  const [state, setState] = useState<Omit<Answer<Data>, 'askAgain' | 'stop'>>({
     data: null,
     error: null,
     isLoading: key !== null,
   });
   const [turn, setTurn] = useState(0);
+  const underWay = useRef<AbortController | null>(null);
   useEffect(() => {
     if (key === null) {
       setState({ data: null, error: null, isLoading: false });
       return;
     }
     const asked = new AbortController();
+    underWay.current = asked;
     setState(({ data }) => ({ data, error: null, isLoading: true }));
     question(asked.signal).then(
       (data) => {
@@ -42,5 +46,9 @@ export function useAnswer<Data>(
     );
     return () => asked.abort(new Error('another question was asked'));
   }, [key, turn]);
-  return { ...state, askAgain: () => setTurn((before) => before + 1) };
+  const stop = () => {
+    underWay.current?.abort(new Error('the reader stopped it'));
+    setState(({ data }) => ({ data, error: null, isLoading: false }));
+  };
+  return { ...state, askAgain: () => setTurn((before) => before + 1), stop };
 }

@@ -37,9 +37,16 @@ export function drawChoropleth(choropleth: Choropleth): { scene: Scene; legend: 
   const entries = (classes?.limits ?? []).map((limit, i) => ({
     color: colors[i] as string,
     label: `${write(starts[i] as number)} – ${write(limit)}`,
+    shortLabel: write(limit),
   }));
   return {
     scene: { ...emptyScene(level), fills, missing },
-    legend: { title, entries, notes, missing: { count: missing.size, total: values.size } },
+    legend: {
+      title,
+      entries,
+      notes,
+      missing: { count: missing.size, total: values.size },
+      isScale: true,
+    },
   };
 }

@@ -18,11 +18,50 @@ export function subjectOf(text: string, sectors: readonly Sector[]): Subject {
 /** Values by code of territory; null = missing. */
 export type MapValues = ReadonlyMap<string, number | null>;
 
-/** The value of every territory of a level. */
+/** Answers kept, so that going back to an indicator or level asks nothing again. */
+const mostKept = 24;
+
+const kept = new Map<string, MapValues>();
+const underWay = new Map<string, Promise<MapValues>>();
+
+/**
+ * The value of every territory of a level. Asked once while the page is open; who asks while an
+ * equal question is under way gets its answer.
+ */
 export async function mapValues(
   subject: Subject,
   level: Level,
-  signal: AbortSignal,
+  signal?: AbortSignal,
+): Promise<MapValues> {
+  const key = JSON.stringify([subject, level]);
+  return kept.get(key) ?? underWay.get(key) ?? askOnce(key, subject, level, signal);
+}
+
+function askOnce(
+  key: string,
+  subject: Subject,
+  level: Level,
+  signal: AbortSignal | undefined,
+): Promise<MapValues> {
+  const asked = askValues(subject, level, signal);
+  underWay.set(key, asked);
+  // Given up: the next one asks anew.
+  signal?.addEventListener('abort', () => underWay.delete(key));
+  asked
+    .then((values) => {
+      kept.set(key, values);
+      const oldest = kept.size > mostKept ? kept.keys().next().value : undefined;
+      if (oldest !== undefined) kept.delete(oldest);
+    })
+    .catch(() => undefined)
+    .finally(() => underWay.delete(key));
+  return asked;
+}
+
+async function askValues(
+  subject: Subject,
+  level: Level,
+  signal: AbortSignal | undefined,
 ): Promise<MapValues> {
   const which = {
     regions: level === 'REGION',

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { TerritoryLink } from '../parts/territory-link.tsx';
 import { useWorkbench } from '../state/workbench.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { MapValues } from './map-values.ts';
@@ -6,24 +7,36 @@ import type { MapValues } from './map-values.ts';
 interface ValueTableProps {
   values: MapValues;
   write(value: number): string;
+  /** What the values are of; null where the numbers say enough. */
+  words: string | null;
 }
 
 /** Rows shown before the reader asks for more. */
 const pageRows = 25;
 
-/** The values of the map as a table, the largest first, for those who do not use the map. */
-export function ValueTable({ values, write }: ValueTableProps) {
-  const { state, territories, pointed } = useWorkbench();
+/** The values of the map as a table, in either order, for those who do not use the map. */
+export function ValueTable({ values, write, words }: ValueTableProps) {
+  const { territories, pointed } = useWorkbench();
   const { texts } = useTexts();
   const [pages, setPages] = useState(1);
-  const sorted = [...values]
-    .filter((entry): entry is [string, number] => entry[1] !== null)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [isAscending, setAscending] = useState(false);
+  const sorted = sortedValues(values, isAscending);
   const shown = sorted.slice(0, pages * pageRows);
   return (
     <>
       <table class="values">
-        <caption>{texts.largestFirst}</caption>
+        <caption>
+          <button
+            type="button"
+            class="link"
+            onClick={() => setAscending(!isAscending)}
+            title={texts.otherOrder}
+          >
+            {isAscending ? texts.smallestFirst : texts.largestFirst}{' '}
+            <span aria-hidden="true">{isAscending ? '↑' : '↓'}</span>
+          </button>
+          {words && `, ${words}`}
+        </caption>
         <tbody>
           {shown.map(([code, value], i) => (
             <tr
@@ -33,9 +46,7 @@ export function ValueTable({ values, write }: ValueTableProps) {
             >
               <td class="number">{i + 1}</td>
               <th scope="row">
-                <button type="button" class="link" onClick={() => state.set({ selected: code })}>
-                  {territories.fullName(code)}
-                </button>
+                <TerritoryLink code={code} name={territories.fullName(code)} />
               </th>
               <td class="number">{write(value)}</td>
             </tr>
@@ -49,4 +60,12 @@ export function ValueTable({ values, write }: ValueTableProps) {
       )}
     </>
   );
+}
+
+/** The territories that have a value, by it; among equals by code. */
+function sortedValues(values: MapValues, isAscending: boolean): [string, number][] {
+  const sign = isAscending ? 1 : -1;
+  return [...values]
+    .filter((entry): entry is [string, number] => entry[1] !== null)
+    .sort((a, b) => sign * (a[1] - b[1]) || (a[0] < b[0] ? -1 : 1));
 }

@@ -1,49 +1,78 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Level } from '../state/app-state.ts';
+import { groundLayers, groundSources } from './ground.ts';
 import { ground } from './palettes.ts';
 
 /** Tile layer of each level. */
-export const layerOfLevel: Readonly<Record<Level, string>> = {
-  REGION: 'regions',
-  PROVINCE: 'provinces',
-  DISTRICT: 'districts',
-};
+const layerOfLevel = { REGION: 'regions', PROVINCE: 'provinces', DISTRICT: 'districts' } as const;
 
-/** Sources whose features carry state, by their code. */
-const territoryLayers = ['regions', 'provinces', 'districts'] as const;
+/** The tile layer that holds a territory, by the digits of its code. */
+export function layerOfCode(code: string): string {
+  return { 2: 'regions', 4: 'provinces' }[code.length] ?? 'districts';
+}
 
 export const fillLayerId = 'fill';
 const hatchLayerId = 'hatch';
 export const hatchImageId = 'hatching';
-const outlineLayerId = 'outline';
 export const bridgeLayerId = 'bridge-outline';
 
 const state = (name: string): ExpressionSpecification => ['feature-state', name];
+const has = (name: string): ExpressionSpecification => ['boolean', state(name), false];
 
 const fontStack = ['Atlas'];
 
 /** Borders by rank, as in a printed atlas: region 1.6 px, province 0.9, district 0.4. */
-const borders: readonly LayerSpecification[] = (
-  [
-    ['districts', 0.4, 5],
-    ['provinces', 0.9, 0],
-    ['regions', 1.6, 0],
-  ] as const
-).map(([layer, width, minzoom]) => ({
-  id: `border-${layer}`,
-  type: 'line',
-  source: layer,
-  'source-layer': layer,
-  minzoom,
-  layout: { 'line-join': 'round' },
-  paint: {
-    'line-color': ground.border,
-    'line-width': ['interpolate', ['linear'], ['zoom'], 4, width * 0.6, 7, width, 12, width * 1.6],
-  },
-}));
+const ranks = [
+  { level: 'DISTRICT', width: 0.4, from: 5 },
+  { level: 'PROVINCE', width: 0.9, from: 0 },
+  { level: 'REGION', width: 1.6, from: 0 },
+] as const;
 
-/** Layers drawn with the territories of the level in use. */
-function territoryLayersOf(level: Level): LayerSpecification[] {
+/** Wide where the territory is selected, pointed at or part of what a job shows. */
+const widthOr = (width: number): ExpressionSpecification => [
+  'case',
+  has('selected'),
+  3.2,
+  has('hovered'),
+  2.4,
+  has('outlined'),
+  2,
+  width,
+];
+
+/** Borders of a level and those above it; below the zoom where a rank begins only what is marked. */
+function bordersOf(level: Level): LayerSpecification[] {
+  const lowest = ranks.findIndex((rank) => rank.level === level);
+  return ranks.slice(lowest).map(({ level: rank, width, from }) => ({
+    id: `border-${layerOfLevel[rank]}`,
+    type: 'line',
+    source: layerOfLevel[rank],
+    'source-layer': layerOfLevel[rank],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': [
+        'case',
+        ['any', has('selected'), has('hovered'), has('outlined')],
+        ground.ink,
+        ground.border,
+      ],
+      'line-width': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        4,
+        widthOr(from > 4 ? 0 : width * 0.6),
+        7,
+        widthOr(width),
+        12,
+        widthOr(width * 1.6),
+      ],
+    },
+  }));
+}
+
+/** Fills of the territories of the level in use. */
+function fillsOf(level: Level): LayerSpecification[] {
   const layer = layerOfLevel[level];
   const of = { source: layer, 'source-layer': layer } as const;
   return [
@@ -53,7 +82,7 @@ function territoryLayersOf(level: Level): LayerSpecification[] {
       ...of,
       paint: {
         'fill-color': ['to-color', ['coalesce', state('color'), ground.paper]],
-        'fill-opacity': ['case', ['boolean', state('faded'), false], 0.25, 0.88],
+        'fill-opacity': ['case', has('faded'), 0.25, 0.88],
         'fill-antialias': false,
       },
     },
@@ -61,47 +90,34 @@ function territoryLayersOf(level: Level): LayerSpecification[] {
       id: hatchLayerId,
       type: 'fill',
       ...of,
-      paint: {
-        'fill-pattern': hatchImageId,
-        'fill-opacity': ['case', ['boolean', state('missing'), false], 1, 0],
-      },
+      paint: { 'fill-pattern': hatchImageId, 'fill-opacity': ['case', has('missing'), 1, 0] },
     },
   ];
 }
 
-function outlineLayersOf(level: Level): LayerSpecification[] {
-  const layer = layerOfLevel[level];
-  const of = { source: layer, 'source-layer': layer } as const;
-  return [
-    {
-      id: outlineLayerId,
-      type: 'line',
-      ...of,
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': ground.ink,
-        'line-width': [
-          'case',
-          ['boolean', state('selected'), false],
-          3,
-          ['boolean', state('hovered'), false],
-          2.2,
-          ['boolean', state('outlined'), false],
-          2,
-          0,
-        ],
-      },
-    },
-    {
-      id: bridgeLayerId,
-      type: 'line',
-      ...of,
-      filter: ['in', ['get', 'ubigeo'], ['literal', []]],
-      paint: { 'line-color': ground.ink, 'line-width': 2, 'line-dasharray': [2, 1.5] },
-    },
-  ];
+/** Districts that join others: a dashed outline. */
+function bridgesOf(level: Level): LayerSpecification {
+  return {
+    id: bridgeLayerId,
+    type: 'line',
+    source: layerOfLevel[level],
+    'source-layer': layerOfLevel[level],
+    filter: ['in', ['get', 'ubigeo'], ['literal', []]],
+    paint: { 'line-color': ground.ink, 'line-width': 2, 'line-dasharray': [2, 1.5] },
+  };
 }
 
+const ofRank = (region: number, province: number, district: number): ExpressionSpecification => [
+  'match',
+  ['get', 'level'],
+  'REGION',
+  region,
+  'PROVINCE',
+  province,
+  district,
+];
+
+/** Names of capitals; where two collide the one of higher rank stays. */
 const labels: LayerSpecification = {
   id: 'labels',
   type: 'symbol',
@@ -110,31 +126,37 @@ const labels: LayerSpecification = {
   layout: {
     'text-field': ['get', 'name'],
     'text-font': fontStack,
-    'text-size': ['interpolate', ['linear'], ['zoom'], 4, 11, 10, 14],
-    'symbol-sort-key': ['coalesce', ['get', 'rank'], 9999],
+    'text-size': [
+      'interpolate',
+      ['linear'],
+      ['zoom'],
+      4,
+      ofRank(12.5, 11, 10.5),
+      10,
+      ofRank(17, 14.5, 13),
+    ],
+    'symbol-sort-key': ['get', 'labelRank'],
     'text-padding': 4,
+    'text-max-width': 8,
   },
   paint: { 'text-color': ground.ink, 'text-halo-color': ground.paper, 'text-halo-width': 1.4 },
 };
 
 /** The whole style for a level. Text is drawn from the page's own font: there are no glyph files. */
 export function mapStyle(origin: string, level: Level): StyleSpecification {
+  const borders = bordersOf(level);
   const source = (layer: string) => ({
     type: 'vector' as const,
     url: `${origin}/tiles/${layer}.json`,
     promoteId: { [layer]: 'ubigeo' },
   });
+  const shown = ranks.slice(-borders.length).map(({ level: rank }) => layerOfLevel[rank]);
   return {
     version: 8,
-    sources: Object.fromEntries(
-      [...territoryLayers, 'capitals'].map((layer) => [layer, source(layer)]),
-    ),
-    layers: [
-      { id: 'water', type: 'background', paint: { 'background-color': ground.water } },
-      ...territoryLayersOf(level),
-      ...borders,
-      ...outlineLayersOf(level),
-      labels,
-    ],
+    sources: {
+      ...groundSources,
+      ...Object.fromEntries([...shown, 'capitals'].map((layer) => [layer, source(layer)])),
+    },
+    layers: [...groundLayers, ...fillsOf(level), ...borders, bridgesOf(level), labels],
   };
 }

@@ -1,58 +1,60 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AppState } from '../state/app-state.ts';
-import type { Store } from '../state/store.ts';
 import { useStore } from '../state/store.ts';
+import { useWorkbench } from '../state/workbench.ts';
 import { useTexts } from '../texts/texts.ts';
-import type { MapHandle } from './map-handle.ts';
-import type { Scene } from './scene.ts';
+import { loadMap } from './load-map.ts';
+import { MapTip } from './map-tip.tsx';
 import type { TerritoryMap } from './territory-map.ts';
 
-interface MapViewProps {
-  store: Store<AppState>;
-  scene: Scene;
-  /** Codes of all territories of the scene's level. */
-  codes: readonly string[];
-  hovered: string | null;
-  onHover(code: string | null): void;
-  /** A territory was clicked; null = the ground between. */
-  onPick(code: string | null): void;
-  /** Filled in once the map is there, for whoever moves it or takes its picture. */
-  handle: MapHandle;
-}
-
 /** The map, loaded apart from the page: the panel can be used before it is there. */
-export function MapView(props: MapViewProps) {
-  const { store, scene, codes, hovered, handle } = props;
+export function MapView() {
+  const { state, drawing, pointed, map: handle, territories } = useWorkbench();
   const { texts } = useTexts();
   const container = useRef<HTMLDivElement>(null);
-  const latest = useRef(props);
-  latest.current = props;
-  const selected = useStore(store, (state) => state.selected);
+  const { scene, onPick } = useStore(drawing, (value) => value);
+  const hovered = useStore(pointed, (value) => value.code);
+  const selected = useStore(state, (value) => value.selected);
+  const camera = useStore(state, (value) => value.camera);
+  const codes = territories.codes(scene.level);
+  const latest = useRef({ scene, codes, onPick });
+  latest.current = { scene, codes, onPick };
   useEffect(() => {
     let map: TerritoryMap | undefined;
     let gone = false;
-    import('./territory-map.ts').then(({ createTerritoryMap }) => {
+    loadMap().then(({ createTerritoryMap }) => {
       if (gone || container.current === null) return;
+      const first = state.get();
       map = createTerritoryMap({
         container: container.current,
-        camera: store.get().camera,
+        camera: first.camera,
+        bounds: territories.byCode.get(first.selected ?? '')?.bbox ?? null,
         level: latest.current.scene.level,
-        onHover: (code) => latest.current.onHover(code),
-        onSelect: (code) => latest.current.onPick(code),
-        onMove: (camera) => store.set({ camera }),
+        onHover: (at) => pointed.set({ code: at?.code ?? null, at }),
+        onSelect: (code) => {
+          const pick = latest.current.onPick ?? ((one) => state.set({ selected: one }));
+          pick(code);
+        },
+        onMove: (now) => state.set({ camera: now }),
       });
       handle.set({ map });
       map.show(latest.current.scene, latest.current.codes);
-      map.mark('selected', store.get().selected);
+      map.mark('selected', state.get().selected);
     });
     return () => {
       gone = true;
       map?.remove();
       handle.set({ map: null });
     };
-  }, [store, handle]);
+  }, [state, handle]);
   useEffect(() => handle.get().map?.show(scene, codes), [scene, codes, handle]);
   useEffect(() => handle.get().map?.mark('hovered', hovered), [hovered, handle]);
   useEffect(() => handle.get().map?.mark('selected', selected), [selected, scene, handle]);
-  return <div class="map" ref={container} role="application" aria-label={texts.map} />;
+  // The camera of the state is the map's own, unless the browser went back or forward.
+  useEffect(() => handle.get().map?.moveTo(camera), [camera, handle]);
+  return (
+    <div class="map-place">
+      <div class="map" ref={container} role="application" aria-label={texts.map} />
+      <MapTip />
+    </div>
+  );
 }

@@ -28,4 +28,11 @@ export const categoricalColors = [
   '#f0e442',
 ] as const;
 
-export const ground = { paper: '#f7f5f0', water: '#dfe9ef', border: '#6b6456', ink: '#22201c' };
+export const ground = {
+  paper: '#f7f5f0',
+  water: '#dfe9ef',
+  /** Of the neighbouring countries. */
+  land: '#eae6dc',
+  border: '#6b6456',
+  ink: '#22201c',
+};

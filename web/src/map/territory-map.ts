@@ -9,23 +9,46 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Level } from '../state/app-state.ts';
 import type { Camera } from '../state/camera.ts';
 import { hatching } from './hatching.ts';
-import { bridgeLayerId, fillLayerId, hatchImageId, layerOfLevel, mapStyle } from './map-style.ts';
+import { inSlices } from './in-slices.ts';
+import { bridgeLayerId, fillLayerId, hatchImageId, layerOfCode, mapStyle } from './map-style.ts';
 import { type FeatureState, featureStates, type Scene } from './scene.ts';
+import { framePadding } from './view-frame.ts';
 
 setWorkerUrl(workerUrl);
 
-/** Mainland Peru. */
-const wholeCountry: LngLatBoundsLike = [
-  [-81.4, -18.4],
-  [-68.6, 0.1],
-];
+/** Peru. */
+const wholeCountry: Bounds = [-81.4, -18.4, -68.6, 0.1];
+
+/** As far as there is something to see: Peru and its neighbours. */
+const furthest: Bounds = [-105, -50, -42, 26];
+
+/** Differences of a camera that nobody sees: degrees, and zoom levels. */
+const sameDegrees = 1e-4;
+const sameZoom = 0.01;
+
+/** Changes of the map's territories that fit into one frame beside its drawing. */
+const changesPerFrame = 250;
+
+/** West, south, east, north. */
+export type Bounds = readonly [number, number, number, number];
+
+/** A territory under the pointer, and where on the map's element: pixels from its corner. */
+export interface Pointing {
+  code: string;
+  x: number;
+  y: number;
+  /** Of the map's element. */
+  width: number;
+}
 
 export interface TerritoryMapOptions {
   container: HTMLElement;
   camera: Camera | null;
+  /** What is shown first without a camera; null = the whole country. */
+  bounds: Bounds | null;
   level: Level;
   /** Told of the territory under the pointer, null when it leaves. */
-  onHover(code: string | null): void;
+  onHover(pointing: Pointing | null): void;
   onSelect(code: string | null): void;
   onMove(camera: Camera): void;
 }
@@ -34,7 +57,9 @@ export interface TerritoryMapOptions {
 export interface TerritoryMap {
   show(scene: Scene, codes: readonly string[]): void;
   mark(which: 'selected' | 'hovered', code: string | null): void;
-  fit(bounds: [number, number, number, number]): void;
+  fit(bounds: Bounds): void;
+  /** Goes where the camera looks, null = the whole country, unless it is there already. */
+  moveTo(camera: Camera | null): void;
   /** The picture on screen, as PNG. */
   picture(): Promise<Blob>;
   resize(): void;
@@ -42,13 +67,17 @@ export interface TerritoryMap {
 }
 
 export function createTerritoryMap(options: TerritoryMapOptions): TerritoryMap {
-  const { camera } = options;
+  const { camera, container, bounds } = options;
   const map = new MapLibre({
-    container: options.container,
+    container,
     style: mapStyle(baseAddress(), options.level),
     ...(camera
       ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom }
-      : { bounds: wholeCountry, fitBoundsOptions: { padding: 24 } }),
+      : {
+          bounds: corners(bounds ?? wholeCountry),
+          fitBoundsOptions: { padding: paddingOf(container), maxZoom: 9 },
+        }),
+    maxBounds: corners(furthest),
     minZoom: 3,
     maxZoom: 14,
     dragRotate: false,
@@ -64,13 +93,26 @@ export function createTerritoryMap(options: TerritoryMapOptions): TerritoryMap {
   return sceneOn(map, options.level);
 }
 
+function corners([west, south, east, north]: Bounds): LngLatBoundsLike {
+  return [
+    [west, south],
+    [east, north],
+  ];
+}
+
+function paddingOf({ clientWidth, clientHeight }: HTMLElement) {
+  return framePadding(clientWidth, clientHeight);
+}
+
 function baseAddress(): string {
   return new URL('.', location.href).href.replace(/\/$/, '');
 }
 
 function listen(map: MapLibre, { onHover, onSelect, onMove }: TerritoryMapOptions): void {
-  map.on('mousemove', fillLayerId, ({ features }) => {
-    onHover((features?.[0]?.properties.ubigeo as string | undefined) ?? null);
+  map.on('mousemove', fillLayerId, ({ features, point }) => {
+    const code = features?.[0]?.properties.ubigeo as string | undefined;
+    const width = map.getContainer().clientWidth;
+    onHover(code === undefined ? null : { code, x: point.x, y: point.y, width });
   });
   map.on('mouseleave', fillLayerId, () => onHover(null));
   map.on('click', (event) => {
@@ -86,36 +128,52 @@ function listen(map: MapLibre, { onHover, onSelect, onMove }: TerritoryMapOption
 /** Keeps what is drawn, so that a change touches only the territories that changed. */
 function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
   let level = firstLevel;
+  /** What the map shows of each territory. */
   let drawn = new Map<string, FeatureState>();
+  let endDrawing = () => {};
   const marked = { selected: null as string | null, hovered: null as string | null };
-  const feature = (id: string) => ({
-    source: layerOfLevel[level],
-    sourceLayer: layerOfLevel[level],
-    id,
-  });
+  const feature = (id: string) => ({ source: layerOfCode(id), sourceLayer: layerOfCode(id), id });
+  const setState = (id: string, state: object) => {
+    if (map.getSource(layerOfCode(id))) map.setFeatureState(feature(id), state);
+  };
   const whenStyled = (work: () => void) => {
     if (map.isStyleLoaded() || map.style?._loaded) work();
     else map.once('style.load', work);
   };
   const changeLevel = (next: Level) => {
     if (next === level) return;
-    for (const code of drawn.keys()) map.removeFeatureState(feature(code));
-    for (const code of Object.values(marked)) if (code) map.removeFeatureState(feature(code));
+    endDrawing();
+    for (const code of drawn.keys()) setState(code, plain);
     drawn = new Map();
     level = next;
     map.setStyle(mapStyle(baseAddress(), level), { diff: true });
+    for (const [which, code] of Object.entries(marked)) if (code) setState(code, { [which]: true });
   };
   const draw = (scene: Scene, codes: readonly string[]) => {
     changeLevel(scene.level);
     const next = featureStates(scene, codes);
-    for (const code of drawn.keys()) {
-      if (!next.has(code)) map.setFeatureState(feature(code), plain);
-    }
-    for (const [code, state] of next) {
-      if (!isSame(drawn.get(code), state)) map.setFeatureState(feature(code), { ...state });
-    }
-    drawn = next;
+    const gone = [...drawn.keys()].filter(
+      (code) => !next.has(code) && !isSame(drawn.get(code), plain),
+    );
+    const changes = [
+      ...gone.map((code) => [code, plain] as const),
+      ...[...next].filter(([code, state]) => !isSame(drawn.get(code), state)),
+    ];
+    // The first drawing is whole at once; later ones must not hold up a map that is being used.
+    const perFrame = drawn.size === 0 ? changes.length : changesPerFrame;
+    endDrawing();
+    endDrawing = inSlices(changes, perFrame, ([code, state]) => {
+      setState(code, { ...state });
+      drawn.set(code, state);
+    });
     map.setFilter(bridgeLayerId, ['in', ['get', 'ubigeo'], ['literal', [...scene.bridges]]]);
+  };
+  const frame = (bounds: Bounds, milliseconds: number) => {
+    map.fitBounds(corners(bounds), {
+      padding: paddingOf(map.getContainer()),
+      maxZoom: 11,
+      duration: reducedMotion() ? 0 : milliseconds,
+    });
   };
   return {
     show: (scene, codes) => whenStyled(() => draw(scene, codes)),
@@ -123,12 +181,16 @@ function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
       whenStyled(() => {
         const before = marked[which];
         if (before === code) return;
-        if (before !== null) map.setFeatureState(feature(before), { [which]: false });
-        if (code !== null) map.setFeatureState(feature(code), { [which]: true });
+        if (before !== null) setState(before, { [which]: false });
+        if (code !== null) setState(code, { [which]: true });
         marked[which] = code;
       }),
-    fit: (bounds) => {
-      map.fitBounds(bounds, { padding: 48, maxZoom: 11, duration: reducedMotion() ? 0 : 600 });
+    fit: (bounds) => frame(bounds, 600),
+    moveTo: (camera) => {
+      if (camera === null) frame(wholeCountry, 0);
+      else if (!isAt(map, camera)) {
+        map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
+      }
     },
     picture: () =>
       new Promise((done, failed) => {
@@ -151,6 +213,15 @@ function isSame(a: FeatureState | undefined, b: FeatureState): boolean {
     a.missing === b.missing &&
     a.faded === b.faded &&
     a.outlined === b.outlined
+  );
+}
+
+function isAt(map: MapLibre, { longitude, latitude, zoom }: Camera): boolean {
+  const center = map.getCenter();
+  return (
+    Math.abs(center.lng - longitude) < sameDegrees &&
+    Math.abs(center.lat - latitude) < sameDegrees &&
+    Math.abs(map.getZoom() - zoom) < sameZoom
   );
 }
 

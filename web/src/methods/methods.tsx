@@ -1,14 +1,16 @@
 import { useEffect } from 'preact/hooks';
 import { ask } from '../api/ask.ts';
-import { MethodsDocument, type MethodsQuery } from '../api/operations.ts';
+import { MethodsDocument } from '../api/operations.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { emptyScene } from '../map/scene.ts';
 import { Failure } from '../parts/failure.tsx';
+import { Waiting } from '../parts/waiting.tsx';
 import { useStore } from '../state/store.ts';
 import { useWorkbench } from '../state/workbench.ts';
-import { count } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Goalposts } from './goalposts.tsx';
+import { MissingData } from './missing-data.tsx';
+import { Sources } from './sources.tsx';
 
 /** How the figures are made, from what, and what is missing. */
 export function Methods() {
@@ -21,6 +23,8 @@ export function Methods() {
   useEffect(() => {
     drawing.set({ scene: emptyScene(level), legend: null, onPick: null });
   }, [level, drawing]);
+  useOpenOnPaper();
+  const counted = answer.data?.indicators.filter(({ goalposts }) => goalposts !== null) ?? [];
   return (
     <div class="methods">
       {territories.boundaries === 'APPROXIMATE' && (
@@ -28,47 +32,44 @@ export function Methods() {
           <b>{texts.approximateBoundaries}.</b> {texts.approximateNote}
         </p>
       )}
+      <p class="quiet">{texts.dataOf(territories.dataVersion)}</p>
       <h2>{texts.formulas}</h2>
-      {texts.formulaTexts.map(([name, text]) => (
+      {texts.formulaTexts.map(([name, text, formula]) => (
         <section key={name}>
           <h3>{name}</h3>
           <p>{text}</p>
+          {formula && <p class="formula">{formula}</p>}
         </section>
       ))}
-      {answer.isLoading && <p>{texts.loading}</p>}
+      {answer.isLoading && <Waiting />}
       {answer.error && <Failure error={answer.error} onRetry={answer.askAgain} />}
-      {answer.data && <Goalposts indicators={answer.data.indicators} />}
-      {answer.data && <Datasets datasets={answer.data.datasets} />}
+      {answer.data && (
+        <>
+          <Goalposts indicators={counted} />
+          <MissingData indicators={counted} />
+          <Sources datasets={answer.data.datasets} />
+        </>
+      )}
     </div>
   );
 }
 
-function Datasets({ datasets }: { datasets: MethodsQuery['datasets'] }) {
-  const { territories } = useWorkbench();
-  const { texts, locale } = useTexts();
-  return (
-    <>
-      <h2>{texts.sources}</h2>
-      <p class="quiet">
-        {texts.dataVersion} {territories.dataVersion}
-      </p>
-      {datasets.map(({ id, rowCount, boundariesMeaning, sources, edition }) => (
-        <details key={id}>
-          <summary>
-            {id} · {edition === 'OFFICIAL' ? texts.officialEdition : texts.bundledEdition} ·{' '}
-            {texts.rows(count(rowCount, locale))}
-          </summary>
-          {boundariesMeaning && <p>{boundariesMeaning}</p>}
-          <ul>
-            {sources.map((source) => (
-              <li key={source.id}>
-                {source.title}
-                {source.licence && <small> {source.licence}</small>}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
-    </>
-  );
+/** On paper nothing can be unfolded: while it is printed everything is. */
+function useOpenOnPaper(): void {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const open = () => {
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('.methods details:not([open])')];
+      for (const one of opened) one.open = true;
+    };
+    const close = () => {
+      for (const one of opened) one.open = false;
+    };
+    addEventListener('beforeprint', open);
+    addEventListener('afterprint', close);
+    return () => {
+      removeEventListener('beforeprint', open);
+      removeEventListener('afterprint', close);
+    };
+  }, []);
 }

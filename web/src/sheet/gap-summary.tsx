@@ -1,39 +1,72 @@
 import { ask } from '../api/ask.ts';
-import { GapSummaryDocument } from '../api/operations.ts';
+import { GapSummaryDocument, type GapSummaryQuery } from '../api/operations.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Failure } from '../parts/failure.tsx';
+import { Waiting } from '../parts/waiting.tsx';
 import { count, figure } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
+import { RankRange } from './rank-range.tsx';
+import { whichTerritory } from './which-territory.ts';
 
 /** The composite gap with its rank, and how far the rank depends on choices. */
 export function GapSummary({ code }: { code: string }) {
-  const { texts, locale } = useTexts();
-  const answer = useAnswer(code, (signal) => ask(GapSummaryDocument, gapVariables(code), signal));
-  if (answer.error) return <Failure error={answer.error} onRetry={answer.askAgain} />;
+  const { texts } = useTexts();
+  const answer = useAnswer(code, (signal) => ask(GapSummaryDocument, whichTerritory(code), signal));
   const { region, province, district } = answer.data ?? {};
   const gap = (district ?? province ?? region)?.gapIndex;
-  if (!gap) return <p>{texts.loading}</p>;
-  if (gap.value === null) return <p>{texts.insufficientData}</p>;
   return (
-    <p>
-      <b>
-        {texts.gapIndex}: {figure(gap.value, locale)}
-      </b>
-      , {texts.rankOf(count(gap.rank ?? 0, locale), count(gap.ranked, locale))}
-      {gap.uncertainty &&
-        `; ${texts.rankInterval(count(gap.uncertainty.rankLow, locale), count(gap.uncertainty.rankHigh, locale))}`}
-      .
-    </p>
+    <section class="gap-summary">
+      <h3>{texts.gapIndex}</h3>
+      {answer.error && <Failure error={answer.error} onRetry={answer.askAgain} />}
+      {answer.isLoading && <Waiting />}
+      {gap && !answer.isLoading && <Summary gap={gap} />}
+    </section>
   );
 }
 
-function gapVariables(code: string) {
-  return {
-    region: code.slice(0, 2),
-    province: code.slice(0, 4),
-    district: code,
-    isRegion: code.length === 2,
-    isProvince: code.length === 4,
-    isDistrict: code.length === 6,
-  };
+type Gap = NonNullable<GapSummaryQuery['district']>['gapIndex'];
+
+function Summary({ gap }: { gap: Gap }) {
+  const { texts, locale } = useTexts();
+  const { value, rank, ranked, rankInRegion, uncertainty, missingReason } = gap;
+  if (value === null || rank === null) {
+    return (
+      <p class="quiet">
+        {texts.insufficientData}
+        {missingReason && ` (${texts.missing[missingReason]})`}
+      </p>
+    );
+  }
+  const of = (place: number, all: number) => texts.rankOf(count(place, locale), count(all, locale));
+  return (
+    <>
+      <p>
+        <b class="large">{figure(value, locale)}</b> {texts.ofOne}
+        <br />
+        {of(rank, ranked)}
+        {rankInRegion && `; ${of(rankInRegion.rank, rankInRegion.ranked)} ${texts.inItsRegion}`}
+      </p>
+      {uncertainty && (
+        <RankRange
+          rank={rank}
+          ranked={ranked}
+          low={uncertainty.rankLow}
+          high={uncertainty.rankHigh}
+        />
+      )}
+      <details class="provenance">
+        <summary>{texts.sourcesOf(yearsOf(gap))}</summary>
+        <ul>
+          {gap.sources.map(({ title }) => (
+            <li key={title}>{title}</li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function yearsOf({ firstYear, lastYear }: Gap): string {
+  if (firstYear === null) return '';
+  return firstYear === lastYear ? `${firstYear}` : `${firstYear}–${lastYear}`;
 }

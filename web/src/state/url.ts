@@ -4,6 +4,9 @@ import { createStore, type Store } from './store.ts';
 /** How long the camera must rest before the address follows it. */
 const restMs = 250;
 
+/** What people go back over; the rest (camera, filters, weights) belongs to the entry it is of. */
+const steps = ['job', 'level', 'indicator', 'selected'] as const;
+
 /**
  * The state of the application, kept in the address: steps of work (another job, level, territory)
  * make an entry of the history, the rest replaces it.
@@ -14,7 +17,7 @@ export function stateInAddress(): Store<AppState> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     const state = store.get();
-    const isStep = state.job !== previous.job || state.selected !== previous.selected;
+    const isStep = steps.some((key) => state[key] !== previous[key]);
     const address = `${location.pathname}${writeState(state)}`;
     previous = state;
     if (address === `${location.pathname}${location.search}`) return;

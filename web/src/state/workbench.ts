@@ -2,8 +2,10 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { createMapHandle, type MapHandle } from '../map/map-handle.ts';
 import { emptyScene, type Scene } from '../map/scene.ts';
+import type { Pointing } from '../map/territory-map.ts';
 import type { LegendContent } from '../parts/legend-content.ts';
-import { type AppState, firstState } from './app-state.ts';
+import type { AppState } from './app-state.ts';
+import type { SheetHeight } from './sheet-height.ts';
 import { createStore, type Store } from './store.ts';
 import type { TerritoryIndex } from './territory-index.ts';
 
@@ -19,8 +21,10 @@ export interface Drawing {
 export interface Workbench {
   state: Store<AppState>;
   drawing: Store<Drawing>;
-  /** The territory under the pointer, on the map or in a list. */
-  pointed: Store<{ code: string | null }>;
+  /** The territory under the pointer, on the map or in a list; `at` = where it was on the map. */
+  pointed: Store<{ code: string | null; at: Pointing | null }>;
+  /** How high the sheet at the lower edge stands, on a phone. */
+  sheetHeight: Store<{ height: SheetHeight }>;
   map: MapHandle;
   territories: TerritoryIndex;
 }
@@ -29,11 +33,12 @@ export function createWorkbench(state: Store<AppState>, territories: TerritoryIn
   return {
     state,
     drawing: createStore<Drawing>({
-      scene: emptyScene(firstState.level),
+      scene: emptyScene(state.get().level),
       legend: null,
       onPick: null,
     }),
-    pointed: createStore<{ code: string | null }>({ code: null }),
+    pointed: createStore<{ code: string | null; at: Pointing | null }>({ code: null, at: null }),
+    sheetHeight: createStore<{ height: SheetHeight }>({ height: 'half' }),
     map: createMapHandle(),
     territories,
   };
