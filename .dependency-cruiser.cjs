@@ -37,8 +37,12 @@ module.exports = {
       severity: 'error',
       comment: 'an import that leads nowhere hides from every other rule',
       from: {},
-      // The package of this name holds types alone: there is nothing to resolve at run time.
-      to: { couldNotResolve: true, pathNot: '^@graphql-typed-document-node/core$' },
+      // The package of this name holds types alone: there is nothing to resolve at run time. The
+      // module is made at the build by web/neighbour-land-plugin.ts.
+      to: {
+        couldNotResolve: true,
+        pathNot: ['^@graphql-typed-document-node/core$', '^virtual:neighbour-land$'],
+      },
     },
     only('model-is-bare', '^geodata/model/', '^geodata/model/', 'interfaces and units only'),
     only(
@@ -148,8 +152,9 @@ module.exports = {
       [
         '^web/',
         '^@graphql-typed-document-node/core$',
-        'node_modules/(@fontsource|@graphql-codegen|@observablehq|@types|graphql|maplibre-gl|preact|vite)/',
-        builtin('fs', 'path', 'zlib'),
+        'node_modules/(@fontsource|@graphql-codegen|@observablehq|@turf|@types|graphql|maplibre-gl|preact|topojson-client|vite)/',
+        '^virtual:neighbour-land$',
+        builtin('fs', 'module', 'path', 'zlib'),
       ],
       'nothing of the server: they ask what anybody can ask',
     ),

@@ -100,12 +100,9 @@ async function load(
   }
 }
 
-/** Data sets that only the official edition has. */
-const officialOnly: ReadonlySet<string> = new Set(['facilities', 'roads']);
-
-/** Nothing can be asked of a graph without territories and what adjoins what. */
+/** Nothing can be asked of a graph without what every edition has: territories, what adjoins what. */
 function isServable(status: readonly DataSetStatus[]): boolean {
-  return status.every(({ id, loaded }) => loaded !== null || officialOnly.has(id));
+  return status.every(({ isAlwaysLoadable, loaded }) => loaded !== null || !isAlwaysLoadable);
 }
 
 /** Fills what the official load left empty from the tables that come with the program. */

@@ -11,6 +11,8 @@ export interface DataSetStatus {
   loaded: DatasetRow | null;
   /** What a load would take; null when its files are not at hand. */
   available: { edition: Edition; version: string } | null;
+  /** Whether it can be loaded without any of the publishers' files; what cannot may be absent. */
+  isAlwaysLoadable: boolean;
   /** Paths of its official files that no folder has. */
   missingFiles: string[];
 }
@@ -27,6 +29,7 @@ export async function dataStatus(
       id: dataSet.id,
       loaded: loaded.get(dataSet.id) ?? null,
       available: plan ? { edition: plan.edition, version: planVersion(plan) } : null,
+      isAlwaysLoadable: dataSet.plans.some(({ sources }) => sources.length === 0),
       missingFiles: missingFiles(dataSet, options),
     };
   });

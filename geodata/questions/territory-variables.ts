@@ -1,8 +1,7 @@
-import { normalisedGap, sectorNeed } from '../analysis/service-gap.ts';
 import type { UnitVariable } from '../analysis/unit-values.ts';
-import { indicatorByCode, indicators } from '../indicators/registry.ts';
+import { indicatorByCode } from '../indicators/registry.ts';
+import { indicatorsOf, sectorNeedColumns, sectorTable } from '../indicators/sector-table.ts';
 import { DomainError } from '../model/domain-error.ts';
-import type { Goalposts } from '../model/indicator.ts';
 import type { Sector } from '../model/sector.ts';
 import { levelOfUbigeo, type TerritoryLevel, type Ubigeo } from '../model/territory.ts';
 import type { AnalysisFacts, TerritoryColumns } from './analysis-facts.ts';
@@ -69,24 +68,15 @@ function latestOf(columns: TerritoryColumns, code: string, argument: string): Fl
 }
 
 function needsOf(columns: TerritoryColumns, sector: Sector, argument: string): Float64Array {
-  const counted = indicators.filter(
-    (one) => one.goalposts !== null && one.sectors.includes(sector),
-  );
-  if (counted.length === 0) {
+  if (indicatorsOf(sector).length === 0) {
     const message = `Got the sector ${sector}, which has no indicator that counts towards a need; expected one that has.`;
     throw new DomainError('BAD_INPUT', message, { argument });
   }
-  const known = counted.map(({ code, goalposts }) => ({
-    values: columns.indicators.get(code),
-    goalposts: goalposts as Goalposts,
-  }));
-  return Float64Array.from(columns.ubigeos, (_, i) => {
-    const gaps = known.map(({ values, goalposts }) => {
-      const value = values?.[i] ?? Number.NaN;
-      return Number.isNaN(value) ? null : normalisedGap(value, goalposts);
-    });
-    return sectorNeed(gaps).need ?? Number.NaN;
-  });
+  const count = columns.ubigeos.length;
+  const unknown = new Float64Array(count).fill(Number.NaN);
+  const column = (code: string) => columns.indicators.get(code) ?? unknown;
+  const [needs] = sectorNeedColumns(sectorTable([sector], count, column));
+  return needs as Float64Array;
 }
 
 /** A territory that lacks values, and of which variables. */

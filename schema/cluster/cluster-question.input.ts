@@ -23,7 +23,8 @@ export abstract class ClusterQuestionGraphInput {
   size!: IntRangeInput;
   @Field(() => ConnectivityGraphInput, {
     nullable: true,
-    description: 'When districts hang together well enough; STRICT when not given.',
+    defaultValue: { rule: 'STRICT', minSharedMeters: 100, maxBridges: 1, reviewedLinks: false },
+    description: 'When districts hang together well enough.',
   })
   connectivity?: ConnectivityGraphInput | null;
   @Field(() => [CriterionWeightInput], {

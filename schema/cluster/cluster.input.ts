@@ -3,15 +3,12 @@ import type {
   ConnectivityInput,
   ConnectivityRule,
 } from '../../geodata/analysis/cluster-connectivity.ts';
-import type { ProposeClustersInput } from '../../geodata/analysis/cluster-input.ts';
 import type { CriterionWeightInput as AnalysisWeight } from '../../geodata/analysis/cluster-score.ts';
 import type { CriterionDirection } from '../../geodata/model/cluster-criterion.ts';
-import type { Sector } from '../../geodata/model/sector.ts';
 import {
   ConnectivityRuleEnum,
   CriterionCodeEnum,
   CriterionDirectionEnum,
-  SectorEnum,
 } from '../common/model-enums.ts';
 import { UbigeoScalar } from '../common/scalars.ts';
 
@@ -72,56 +69,6 @@ export class PlannerValuesInput {
     description: 'One a district; districts without one count as missing.',
   })
   values!: PlannerValueInput[];
-}
-
-@InputType('ProposeClustersInput', {
-  description: 'Where to look for clusters, for which sectors and by which rules.',
-})
-export class ProposeClustersGraphInput {
-  @Field(() => [UbigeoScalar], { description: 'Regions and/or provinces.' }) within!: string[];
-  @Field(() => [SectorEnum], { description: 'One or two.' }) sectors!: Sector[];
-  @Field(() => IntRangeInput, {
-    defaultValue: { min: 3, max: 6 },
-    description: 'Districts in a cluster: 2 to 10.',
-  })
-  size!: IntRangeInput;
-  @Field(() => ConnectivityGraphInput, {
-    defaultValue: { rule: 'STRICT', minSharedMeters: 100, maxBridges: 1, reviewedLinks: false },
-    description: 'When districts hang together well enough.',
-  })
-  connectivity!: ConnectivityGraphInput;
-  @Field(() => [CriterionWeightInput], {
-    nullable: true,
-    description: 'Every criterion with equal weight when not given.',
-  })
-  criteria?: CriterionWeightInput[] | null;
-  @Field(() => [PlannerValuesInput], {
-    nullable: true,
-    description: 'Values of the criteria that no source has; they are missing when not given.',
-  })
-  plannerValues?: PlannerValuesInput[] | null;
-  @Field(() => [UbigeoScalar], { nullable: true, description: 'Members of every proposal.' })
-  include?: string[] | null;
-  @Field(() => [UbigeoScalar], { nullable: true, description: 'Neither members nor bridges.' })
-  exclude?: string[] | null;
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Whether one member may come from another province of the region.',
-  })
-  allowCrossProvince!: boolean;
-  @Field(() => Int, { defaultValue: 10, description: '1 to 1000.' }) first!: number;
-}
-
-/** The input as the analysis takes it: what was left out or null is absent. */
-export function analysisInput(input: ProposeClustersGraphInput): ProposeClustersInput {
-  const { criteria, plannerValues, include, exclude, ...rest } = input;
-  return {
-    ...rest,
-    criteria: analysisCriteria(criteria),
-    plannerValues: plannerValues ?? undefined,
-    include: include ?? undefined,
-    exclude: exclude ?? undefined,
-  };
 }
 
 /** Weights as the analysis takes them. */

@@ -10,7 +10,6 @@ import { inLanguage, LangArgs } from '../common/bilingual.ts';
 import type { Context } from '../context.ts';
 import { derivedMeasure, missingMeasure, presentMeasure } from '../measure/measure.ts';
 import { MeasureType, SourceType } from '../measure/measure.type.ts';
-import { analysisInput, ProposeClustersGraphInput } from './cluster.input.ts';
 import {
   type AnsweredProposal,
   ClusterProposalsType,
@@ -20,6 +19,7 @@ import {
 } from './cluster.type.ts';
 import { alternativesOf } from './cluster-alternatives.ts';
 import { ClusterAlternativeType } from './cluster-alternatives.type.ts';
+import { analysisInput, ProposeClustersGraphInput } from './propose-clusters.input.ts';
 import { answerProposals } from './propose-clusters.ts';
 
 @Resolver(() => ClusterProposalType)

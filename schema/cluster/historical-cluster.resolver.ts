@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Eligibility } from '../../geodata/analysis/cluster-eligibility.ts';
 import type { HistoricalCluster, ProgrammeWave } from '../../geodata/model/cluster.ts';
 import type { TerritoryRow } from '../../geodata/queries/reference/territories.ts';
@@ -6,13 +6,14 @@ import { UbigeoScalar } from '../common/scalars.ts';
 import type { Context } from '../context.ts';
 import { DistrictType, ProvinceType, RegionType } from '../territory/territory.type.ts';
 import { knownTerritories } from '../territory/territory-lookup.ts';
-import { analysisConnectivity, ConnectivityGraphInput } from './cluster.input.ts';
+import { analysisConnectivity } from './cluster.input.ts';
 import {
   ClusterEligibilityType,
   HistoricalClusterType,
   ProgrammeWaveType,
   RegionQuotaType,
 } from './cluster.type.ts';
+import { EligibilityArgs } from './eligibility.args.ts';
 import { answerEligibility } from './propose-clusters.ts';
 
 @Resolver(() => HistoricalClusterType)
@@ -35,23 +36,11 @@ export class HistoricalClusterResolver {
   clusterEligibility(
     @Arg('districts', () => [UbigeoScalar], { description: 'Codes of the members.' })
     districts: string[],
-    @Arg('connectivity', () => ConnectivityGraphInput, {
-      description: 'When districts hang together well enough.',
-    })
-    connectivity: ConnectivityGraphInput,
+    @Args(() => EligibilityArgs) { connectivity, allowCrossProvince }: EligibilityArgs,
     @Ctx() context: Context,
-    @Arg('allowCrossProvince', () => Boolean, {
-      defaultValue: false,
-      description: 'Whether one member may come from another province of the region.',
-    })
-    allowCrossProvince: boolean,
   ): Promise<Eligibility> {
-    return answerEligibility(
-      districts,
-      analysisConnectivity(connectivity),
-      allowCrossProvince,
-      context,
-    );
+    const rule = analysisConnectivity(connectivity);
+    return answerEligibility(districts, rule, allowCrossProvince, context);
   }
 
   @FieldResolver(() => ClusterEligibilityType, {
@@ -59,23 +48,11 @@ export class HistoricalClusterResolver {
   })
   eligibility(
     @Root() { districts }: HistoricalCluster,
-    @Arg('connectivity', () => ConnectivityGraphInput, {
-      description: 'When districts hang together well enough.',
-    })
-    connectivity: ConnectivityGraphInput,
+    @Args(() => EligibilityArgs) { connectivity, allowCrossProvince }: EligibilityArgs,
     @Ctx() context: Context,
-    @Arg('allowCrossProvince', () => Boolean, {
-      defaultValue: false,
-      description: 'Whether one member may come from another province of the region.',
-    })
-    allowCrossProvince: boolean,
   ): Promise<Eligibility> {
-    return answerEligibility(
-      districts,
-      analysisConnectivity(connectivity),
-      allowCrossProvince,
-      context,
-    );
+    const rule = analysisConnectivity(connectivity);
+    return answerEligibility(districts, rule, allowCrossProvince, context);
   }
 
   @FieldResolver(() => RegionType, { description: 'The region it lies in.' })

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
-import { describe } from 'vitest';
+import { describe, inject } from 'vitest';
 import { openDatabase } from '../../geodata/database/data-source.ts';
 import { loadData } from '../../geodata/import/load.ts';
 import { silentProgress } from '../../geodata/import/progress.ts';
+import { onceAcrossWorkers } from '../support/once-across-workers.ts';
 import { type PostgresCluster, startPostgresCluster } from '../support/postgres-cluster.ts';
+import '../support/provided.ts';
 
 const LOADED = 'bundled';
 
@@ -22,25 +26,36 @@ export async function describeOnCluster(
   title: string,
   tests: (made: BundledCluster) => void,
 ): Promise<void> {
-  const cluster = await startPostgresCluster();
+  const cluster = await startBundledCluster();
   if ('missing' in cluster) {
     if (process.env.CONTIGUA_NO_SKIP === '1') throw new Error(`${title}: ${cluster.missing}`);
     process.stdout.write(`${title}: skipped, no PostGIS server: ${cluster.missing}\n`);
     describe.skip(title, () => undefined);
     return;
   }
-  let loaded: Promise<void> | undefined;
   describe(title, () => {
     tests({
       cluster,
       emptyDatabase: () => createDatabase(cluster, 'template0'),
-      loadedDatabase: async () => {
-        loaded ??= loadTemplate(cluster);
-        await loaded;
-        return createDatabase(cluster, LOADED);
-      },
+      loadedDatabase: () => createDatabase(cluster, LOADED),
     });
   });
+}
+
+/** A cluster of its own for each test file, as some crash it; the edition is loaded once a run. */
+async function startBundledCluster(): Promise<PostgresCluster | { missing: string }> {
+  const origin = join(inject('backEnd').runFolder, 'bundled-cluster');
+  await onceAcrossWorkers(origin, async () => {
+    const cluster = await startPostgresCluster();
+    if ('missing' in cluster) return;
+    try {
+      await loadTemplate(cluster);
+      cluster.keepAs(origin);
+    } finally {
+      await cluster.stop();
+    }
+  });
+  return startPostgresCluster(existsSync(origin) ? origin : undefined);
 }
 
 async function loadTemplate(cluster: PostgresCluster): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { column } from '../../web/src/texts/numbers.ts';
+import { column, lengthColumn } from '../../web/src/texts/numbers.ts';
 import { columnOf, unitWords, withUnit } from '../../web/src/texts/units.ts';
 
 describe('the numbers of one column', () => {
@@ -23,6 +23,12 @@ describe('the numbers of one column', () => {
 
   it('are percentages where they are shares', () => {
     expect([0.456, 0.05].map(columnOf([0.456, 0.05], 'share', 'en'))).toEqual(['45.6%', '5.0%']);
+  });
+
+  it('are lengths in the unit of the longest', () => {
+    const borders = [29432, 8200, 120];
+    expect(borders.map(lengthColumn(borders, 'en'))).toEqual(['29.4 km', '8.2 km', '0.1 km']);
+    expect([420, 12].map(lengthColumn([420, 12], 'en'))).toEqual(['420 m', '12 m']);
   });
 
   it('keep all digits of counts', () => {

@@ -178,7 +178,7 @@ export type ExplainClusterInput = {
   allowCrossProvince?: boolean;
   /** How many changes to name when the set is not eligible, 1 to 50. */
   changes?: number;
-  /** When districts hang together well enough; STRICT when not given. */
+  /** When districts hang together well enough. */
   connectivity?: ConnectivityInput | null | undefined;
   /** Every criterion with equal weight when not given. */
   criteria?: Array<CriterionWeightInput> | null | undefined;
@@ -325,7 +325,7 @@ export type NaturalRegionFilter = {
 export type PlanPortfolioInput = {
   /** Whether one member may come from another province of the region. */
   allowCrossProvince?: boolean;
-  /** When districts hang together well enough; STRICT when not given. */
+  /** When districts hang together well enough. */
   connectivity?: ConnectivityInput | null | undefined;
   /** Every criterion with equal weight when not given. */
   criteria?: Array<CriterionWeightInput> | null | undefined;
@@ -413,7 +413,7 @@ export type ProposeClustersInput = {
   /** Whether one member may come from another province of the region. */
   allowCrossProvince?: boolean;
   /** When districts hang together well enough. */
-  connectivity?: ConnectivityInput;
+  connectivity?: ConnectivityInput | null | undefined;
   /** Every criterion with equal weight when not given. */
   criteria?: Array<CriterionWeightInput> | null | undefined;
   /** Neither members nor bridges. */
@@ -897,7 +897,7 @@ export type FittingPracticesQueryVariables = Exact<{
 }>;
 
 
-export type FittingPracticesQuery = { goodPractices: { totalCount: number, nodes: Array<{ id: string, title: string, sector: Sector, territories: Array<
+export type FittingPracticesQuery = { goodPractices: { nodes: Array<{ id: string, title: string, sector: Sector, territories: Array<
         | { ubigeo: string, name: string }
         | { ubigeo: string, name: string }
         | { ubigeo: string, name: string }
@@ -1996,8 +1996,7 @@ export const SectorFiguresDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<SectorFiguresQuery, SectorFiguresQueryVariables>;
 export const FittingPracticesDocument = new TypedDocumentString(`
     query FittingPractices($sectors: [Sector!]!, $lang: Lang!) {
-  goodPractices(sectors: $sectors, first: 4) {
-    totalCount
+  goodPractices(sectors: $sectors, first: 100) {
     nodes {
       id
       title(lang: $lang)

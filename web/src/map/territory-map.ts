@@ -9,6 +9,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Level } from '../state/app-state.ts';
 import type { Camera } from '../state/camera.ts';
 import { hatching } from './hatching.ts';
+import { inSlices } from './in-slices.ts';
 import { bridgeLayerId, fillLayerId, hatchImageId, layerOfCode, mapStyle } from './map-style.ts';
 import { type FeatureState, featureStates, type Scene } from './scene.ts';
 import { framePadding } from './view-frame.ts';
@@ -22,11 +23,14 @@ const firstMapMark = 'first-map';
 const wholeCountry: Bounds = [-81.4, -18.4, -68.6, 0.1];
 
 /** As far as there is something to see: Peru and its neighbours. */
-const furthest: Bounds = [-100, -36, -48, 16];
+const furthest: Bounds = [-105, -50, -42, 26];
 
 /** Differences of a camera that nobody sees: degrees, and zoom levels. */
 const sameDegrees = 1e-4;
 const sameZoom = 0.01;
+
+/** Changes of the map's territories that fit into one frame beside its drawing. */
+const changesPerFrame = 250;
 
 /** West, south, east, north. */
 export type Bounds = readonly [number, number, number, number];
@@ -127,8 +131,10 @@ function listen(map: MapLibre, { onHover, onSelect, onMove }: TerritoryMapOption
 /** Keeps what is drawn, so that a change touches only the territories that changed. */
 function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
   let level = firstLevel;
+  /** What the map shows of each territory. */
   let drawn = new Map<string, FeatureState>();
   let isFirst = true;
+  let endDrawing = () => {};
   const marked = { selected: null as string | null, hovered: null as string | null };
   const feature = (id: string) => ({ source: layerOfCode(id), sourceLayer: layerOfCode(id), id });
   const setState = (id: string, state: object) => {
@@ -140,6 +146,7 @@ function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
   };
   const changeLevel = (next: Level) => {
     if (next === level) return;
+    endDrawing();
     for (const code of drawn.keys()) setState(code, plain);
     drawn = new Map();
     level = next;
@@ -149,13 +156,20 @@ function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
   const draw = (scene: Scene, codes: readonly string[]) => {
     changeLevel(scene.level);
     const next = featureStates(scene, codes);
-    for (const code of drawn.keys()) {
-      if (!next.has(code)) setState(code, plain);
-    }
-    for (const [code, state] of next) {
-      if (!isSame(drawn.get(code), state)) setState(code, { ...state });
-    }
-    drawn = next;
+    const gone = [...drawn.keys()].filter(
+      (code) => !next.has(code) && !isSame(drawn.get(code), plain),
+    );
+    const changes = [
+      ...gone.map((code) => [code, plain] as const),
+      ...[...next].filter(([code, state]) => !isSame(drawn.get(code), state)),
+    ];
+    // The first drawing is whole at once; later ones must not hold up a map that is being used.
+    const perFrame = drawn.size === 0 ? changes.length : changesPerFrame;
+    endDrawing();
+    endDrawing = inSlices(changes, perFrame, ([code, state]) => {
+      setState(code, { ...state });
+      drawn.set(code, state);
+    });
     if (isFirst && scene.fills.size > 0) {
       isFirst = false;
       map.once('idle', () => performance.mark(firstMapMark));

@@ -23,6 +23,7 @@ export function Methods() {
   useEffect(() => {
     drawing.set({ scene: emptyScene(level), legend: null, onPick: null });
   }, [level, drawing]);
+  useOpenOnPaper();
   const counted = answer.data?.indicators.filter(({ goalposts }) => goalposts !== null) ?? [];
   return (
     <div class="methods">
@@ -51,4 +52,24 @@ export function Methods() {
       )}
     </div>
   );
+}
+
+/** On paper nothing can be unfolded: while it is printed everything is. */
+function useOpenOnPaper(): void {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const open = () => {
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('.methods details:not([open])')];
+      for (const one of opened) one.open = true;
+    };
+    const close = () => {
+      for (const one of opened) one.open = false;
+    };
+    addEventListener('beforeprint', open);
+    addEventListener('afterprint', close);
+    return () => {
+      removeEventListener('beforeprint', open);
+      removeEventListener('afterprint', close);
+    };
+  }, []);
 }

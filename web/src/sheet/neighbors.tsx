@@ -1,6 +1,6 @@
 import type { TerritorySheetQuery } from '../api/operations.ts';
 import { TerritoryLink } from '../parts/territory-link.tsx';
-import { length } from '../texts/numbers.ts';
+import { lengthColumn } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
 
 type Neighbor = NonNullable<TerritorySheetQuery['district']>['neighbors'][number];
@@ -9,6 +9,10 @@ type Neighbor = NonNullable<TerritorySheetQuery['district']>['neighbors'][number
 export function Neighbors({ neighbors }: { neighbors: readonly Neighbor[] }) {
   const { texts, locale } = useTexts();
   const sorted = neighbors.toSorted((a, b) => b.sharedMeters - a.sharedMeters);
+  const write = lengthColumn(
+    sorted.map(({ sharedMeters }) => sharedMeters),
+    locale,
+  );
   const isIsland = sorted.every(({ link }) => link === 'REVIEWED');
   return (
     <section>
@@ -21,7 +25,7 @@ export function Neighbors({ neighbors }: { neighbors: readonly Neighbor[] }) {
             <span class="number">
               {link === 'REVIEWED' && texts.reviewedLink}
               {link === 'LAND' && contiguity === 'QUEEN' && texts.onePoint}
-              {link === 'LAND' && contiguity === 'ROOK' && length(sharedMeters, locale)}
+              {link === 'LAND' && contiguity === 'ROOK' && write(sharedMeters)}
             </span>
           </li>
         ))}

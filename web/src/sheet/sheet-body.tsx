@@ -48,7 +48,7 @@ export function SheetBody({ answer, code }: { answer: TerritorySheetQuery; code:
       {district && <Neighbors neighbors={district.neighbors} />}
       <Mancomunidades found={answer.mancomunidades} />
       <Interventions found={own.interventions} />
-      <Practices needs={own.sectorNeeds} />
+      <Practices needs={needsBySector(own.sectorNeeds)} sectors={sectors} />
     </>
   );
 }

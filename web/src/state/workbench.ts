@@ -4,7 +4,7 @@ import { createMapHandle, type MapHandle } from '../map/map-handle.ts';
 import { emptyScene, type Scene } from '../map/scene.ts';
 import type { Pointing } from '../map/territory-map.ts';
 import type { LegendContent } from '../parts/legend-content.ts';
-import { type AppState, firstState } from './app-state.ts';
+import type { AppState } from './app-state.ts';
 import type { SheetHeight } from './sheet-height.ts';
 import { createStore, type Store } from './store.ts';
 import type { TerritoryIndex } from './territory-index.ts';
@@ -33,7 +33,7 @@ export function createWorkbench(state: Store<AppState>, territories: TerritoryIn
   return {
     state,
     drawing: createStore<Drawing>({
-      scene: emptyScene(firstState.level),
+      scene: emptyScene(state.get().level),
       legend: null,
       onPick: null,
     }),

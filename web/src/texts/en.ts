@@ -170,9 +170,9 @@ export const en: Texts = {
   isNotContiguous: '(not contiguous)',
   interventions: 'Interventions',
   noInterventions: 'None recorded here.',
-  practices: (sectors) =>
-    `Good practices for its largest gaps: ${sectors.join(', ').toLowerCase()}`,
-  noPractices: 'The catalogue has none in these sectors.',
+  practices: 'Good practices for its gaps, the largest first',
+  practicesSource: 'Catalogue of good practices, 2018.',
+  noPractices: 'The catalogue has none in the sectors of its gaps.',
   formulas: 'How it is computed',
   formulaTexts: [
     [
@@ -247,7 +247,7 @@ export const en: Texts = {
   mapGeojson: 'Map (GeoJSON)',
   rankOf: (rank, total) => `rank ${rank} of ${total}`,
   rankInterval: (low, high) =>
-    `between ${low} and ${high} depending on the weights and ends one chooses (5-95 %)`,
+    `between ${low} and ${high} depending on the weights and ends one chooses (5–95 %)`,
   ofOne: 'of 1 (1 is worst)',
   inItsRegion: 'in its region',
   largestGap: '1: largest gap',

@@ -174,9 +174,9 @@ export const es = {
   isNotContiguous: '(no contigua)',
   interventions: 'Intervenciones',
   noInterventions: 'Ninguna registrada aquí.',
-  practices: (sectors: readonly string[]) =>
-    `Buenas prácticas para sus mayores brechas: ${sectors.join(', ').toLowerCase()}`,
-  noPractices: 'El catálogo no tiene ninguna en estos sectores.',
+  practices: 'Buenas prácticas para sus brechas, las mayores primero',
+  practicesSource: 'Catálogo de buenas prácticas, 2018.',
+  noPractices: 'El catálogo no tiene ninguna en los sectores de sus brechas.',
   formulas: 'Cómo se calcula',
   formulaTexts: [
     [
@@ -251,7 +251,7 @@ export const es = {
   mapGeojson: 'Mapa (GeoJSON)',
   rankOf: (rank: string, total: string) => `puesto ${rank} de ${total}`,
   rankInterval: (low: string, high: string) =>
-    `entre ${low} y ${high} según los pesos y extremos que se elijan (5-95 %)`,
+    `entre ${low} y ${high} según los pesos y extremos que se elijan (5–95 %)`,
   insufficientData: 'Faltan datos para publicarla.',
   ofOne: 'de 1 (1 es la peor)',
   inItsRegion: 'en su región',

@@ -54,6 +54,17 @@ export function length(meters: number, locale: string): string {
   return meters >= 1000 ? `${figure(meters / 1000, locale)} km` : `${figure(meters, locale)} m`;
 }
 
+/** Writes the lengths of one column, metres, alike: in kilometres when the longest has one. */
+export function lengthColumn(
+  meters: readonly number[],
+  locale: string,
+): (meters: number) => string {
+  const isLong = Math.max(0, ...meters) >= 1000;
+  const inUnit = (value: number) => (isLong ? value / 1000 : value);
+  const write = column(meters.map(inUnit), locale);
+  return (value) => `${write(inUnit(value))} ${isLong ? 'km' : 'm'}`;
+}
+
 /** Minutes, as hours and minutes from an hour on. */
 export function duration(minutes: number, locale: string): string {
   const whole = Math.round(minutes);
