@@ -55,8 +55,7 @@ describe('the address of the search for contiguous districts', () => {
     contiguity: fc.constantFrom('ROOK' as const, 'QUEEN' as const),
     minDistricts: fc.integer({ min: 1, max: 500 }),
     reviewedLinks: fc.boolean(),
-    from: fc.option(district),
-    to: fc.option(district),
+    joined: fc.uniqueArray(district, { maxLength: 8 }),
     group: fc.option(fc.nat(300)),
   });
 
@@ -96,7 +95,18 @@ describe('the address of the proposals', () => {
         .map((weights) => new Map(Object.entries(weights))),
       open: fc.option(fc.integer({ min: 1, max: 1000 })),
       compared: fc.option(fc.integer({ min: 1, max: 1000 })),
+      maxMinutes: fc.option(fc.integer({ min: 1, max: 1440 })),
+      stability: fc.boolean(),
       picked: fc.uniqueArray(district, { maxLength: 6 }),
+      plan: fc.record({
+        asked: fc.boolean(),
+        quotas: fc
+          .dictionary(fc.constantFrom('01', '22'), fc.integer({ min: 1, max: 50 }))
+          .map((quotas) => new Map(Object.entries(quotas))),
+        waves: fc.integer({ min: 1, max: 5 }),
+        perProvince: fc.option(fc.integer({ min: 1, max: 20 })),
+        open: fc.option(fc.integer({ min: 1, max: 200 })),
+      }),
     })
     .chain((state) => size.map((sizes) => ({ ...state, ...sizes })));
 

@@ -1,5 +1,6 @@
 import type { AlternativeFragment, ProposalFragment } from '../api/operations.ts';
 import { CopyText } from '../exports/copy-text.tsx';
+import { usePrinted } from '../exports/use-printed.tsx';
 import { useStore } from '../state/store.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Alternatives } from './alternatives.tsx';
@@ -38,6 +39,18 @@ export function ProposalDetails(props: ProposalDetailsProps) {
     proposal.criteria,
     explainInput(current, planner, defaults, codes),
   );
+  usePrinted(() => (
+    <Report
+      title={title}
+      proposal={proposal}
+      color={color}
+      sectors={current.sectors}
+      figures={figures.data}
+      places={places}
+      alternatives={alternatives ?? []}
+      compared={compared}
+    />
+  ));
   const { include, exclude } = current;
   const without = withoutAnswers(current);
   const actions = (ubigeo: string, name: string) => (
@@ -72,10 +85,10 @@ export function ProposalDetails(props: ProposalDetailsProps) {
     <div class="details">
       <p>{proposal.explanation}</p>
       <CopyText text={proposal.explanation} />
-      <h3>{texts.criteria}</h3>
+      <h2>{texts.criteria}</h2>
       <CriterionBars criteria={proposal.criteria} color={color} places={places} />
       <p class="quiet">{texts.bars.placeNote}</p>
-      <h3>{texts.districts}</h3>
+      <h2>{texts.districts}</h2>
       <MemberTable
         districts={proposal.districts}
         figures={figures.data}
@@ -84,23 +97,13 @@ export function ProposalDetails(props: ProposalDetailsProps) {
       />
       {alternatives !== undefined && (
         <>
-          <h3>{texts.alternatives.title}</h3>
+          <h2>{texts.alternatives.title}</h2>
           <Alternatives alternatives={alternatives} change={change} />
         </>
       )}
       <button type="button" class="link" onClick={() => change({ view: 'picked', picked: codes })}>
         {texts.startFromThese}
       </button>
-      <Report
-        title={title}
-        proposal={proposal}
-        color={color}
-        sectors={current.sectors}
-        figures={figures.data}
-        places={places}
-        alternatives={alternatives ?? []}
-        compared={compared}
-      />
     </div>
   );
 }

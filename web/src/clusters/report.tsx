@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { AlternativeFragment, ProposalFragment, Sector } from '../api/operations.ts';
 import { useStore } from '../state/store.ts';
 import { useWorkbench } from '../state/workbench.ts';
@@ -24,7 +23,7 @@ interface ReportProps {
   compared: string;
 }
 
-/** A set of districts on paper: one or two pages that stand alone. Seen only when printed. */
+/** A set of districts on paper: one or two pages that stand alone. */
 export function Report(props: ReportProps) {
   const { title, proposal, color, sectors, figures, places, alternatives, compared } = props;
   const { territories } = useWorkbench();
@@ -89,19 +88,14 @@ function sourcesOf({ criteria }: ProposalFragment, figures: SetMembers | null): 
   return [...new Set(titles.filter((title) => title !== undefined))];
 }
 
-/** The map as it is on screen, copied at the last moment: a print cannot wait for a picture. */
+/** The map as it is on screen, copied at once. */
 function MapCopy({ label }: { label: string }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const copy = () => {
-      const map = document.querySelector<HTMLCanvasElement>('.map canvas');
-      if (canvas.current === null || map === null) return;
-      canvas.current.width = map.width;
-      canvas.current.height = map.height;
-      canvas.current.getContext('2d')?.drawImage(map, 0, 0);
-    };
-    addEventListener('beforeprint', copy);
-    return () => removeEventListener('beforeprint', copy);
-  }, []);
-  return <canvas ref={canvas} class="report-map" role="img" aria-label={label} />;
+  const copy = (canvas: HTMLCanvasElement | null) => {
+    const map = document.querySelector<HTMLCanvasElement>('.map canvas');
+    if (canvas === null || map === null) return;
+    canvas.width = map.width;
+    canvas.height = map.height;
+    canvas.getContext('2d')?.drawImage(map, 0, 0);
+  };
+  return <canvas ref={copy} class="report-map" role="img" aria-label={label} />;
 }

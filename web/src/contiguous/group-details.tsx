@@ -62,7 +62,7 @@ export function GroupDetails({ codes, areaKm2, color }: GroupDetailsProps) {
         others={others}
         color={color}
       />
-      <h3>{texts.districts}</h3>
+      <h2>{texts.districts}</h2>
       <MemberList members={members} />
     </div>
   );
