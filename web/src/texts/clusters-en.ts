@@ -12,8 +12,8 @@ export const clustersEn: typeof clustersEs = {
     range: 'Range',
     place: 'Place',
     weight: 'Weight',
-    highest: 'the most',
-    lowest: 'the least',
+    highest: 'adds the most it can',
+    lowest: 'adds nothing',
     fromTo: (low, high) => (low === high ? low : `${low} to ${high}`),
     couldAdd: (most) => `0 to ${most}`,
     placeNote:

@@ -11,8 +11,8 @@ export const clustersEs = {
     range: 'Rango',
     place: 'Puesto',
     weight: 'Peso',
-    highest: 'el máximo',
-    lowest: 'el mínimo',
+    highest: 'suma lo máximo',
+    lowest: 'no suma',
     fromTo: (low: string, high: string) => (low === high ? low : `${low} a ${high}`),
     couldAdd: (most: string) => `de 0 a ${most}`,
     placeNote:
