@@ -2,6 +2,8 @@ import type { AlternativeFragment, ProposalFragment } from '../api/operations.ts
 import { CopyText } from '../exports/copy-text.tsx';
 import { usePrinted } from '../exports/use-printed.tsx';
 import { useStore } from '../state/store.ts';
+import { useWorkbench } from '../state/workbench.ts';
+import type { Texts } from '../texts/es.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Alternatives } from './alternatives.tsx';
 import { type DefaultWeight, explainInput } from './cluster-input.ts';
@@ -31,6 +33,8 @@ interface ProposalDetailsProps {
 export function ProposalDetails(props: ProposalDetailsProps) {
   const { proposal, color, current, change, defaults, alternatives, compared, title } = props;
   const { texts } = useTexts();
+  const { territories } = useWorkbench();
+  const nameOf = (code: string) => territories.byCode.get(code)?.name ?? code;
   const planner = useStore(plannerValues, (values) => values);
   const codes = proposal.districts.map(({ ubigeo }) => ubigeo);
   const figures = useSetMembers(codes, current.sectors);
@@ -49,6 +53,7 @@ export function ProposalDetails(props: ProposalDetailsProps) {
       places={places}
       alternatives={alternatives ?? []}
       compared={compared}
+      rules={rulesInWords(current, texts, nameOf)}
     />
   ));
   const { include, exclude } = current;
@@ -106,4 +111,20 @@ export function ProposalDetails(props: ProposalDetailsProps) {
       </button>
     </div>
   );
+}
+
+/** The rules that the set was found by, with the districts that were locked or excluded. */
+function rulesInWords(
+  current: ClustersState,
+  texts: Texts,
+  nameOf: (code: string) => string,
+): string {
+  const { minDistricts, maxDistricts, rule, include, exclude } = current;
+  const listed = (label: string, codes: readonly string[]) =>
+    codes.length > 0 ? [`${label}: ${codes.map(nameOf).join(', ')}`] : [];
+  return [
+    texts.joining.summary(minDistricts, maxDistricts, texts.rules[rule].toLowerCase()),
+    ...listed(texts.locked, include),
+    ...listed(texts.excluded, exclude),
+  ].join('; ');
 }

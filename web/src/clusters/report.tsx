@@ -19,13 +19,14 @@ interface ReportProps {
   figures: SetMembers | null;
   places: Places | null;
   alternatives: readonly AlternativeFragment[];
-  /** How many sets it was compared with, in words. */
+  /** How many sets it was compared with, and by which rules, in words. */
   compared: string;
+  rules: string;
 }
 
 /** A set of districts on paper: one or two pages that stand alone. */
 export function Report(props: ReportProps) {
-  const { title, proposal, color, sectors, figures, places, alternatives, compared } = props;
+  const { title, proposal, color, sectors, figures, places, alternatives, compared, rules } = props;
   const { territories } = useWorkbench();
   const { texts, locale } = useTexts();
   const planner = useStore(plannerValues, (values) => values);
@@ -63,7 +64,7 @@ export function Report(props: ReportProps) {
       <h2>{texts.criteria}</h2>
       <ReportCriteria criteria={proposal.criteria} places={places} />
       <p class="quiet">
-        {compared} {hasPlannerValues(planner) && texts.report.ownValues}
+        {compared} {rules}. {hasPlannerValues(planner) && texts.report.ownValues}
       </p>
       {alternatives.length > 0 && (
         <>
