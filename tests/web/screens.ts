@@ -31,8 +31,8 @@ export const screens = [
     name: 'clusters',
     query: {
       job: 'clusters',
-      clu: 'in=22&for=health&open=1',
-      map: '-6.9000,-76.6000,7.60',
+      clu: 'in=22&for=health&open=1&vs=2',
+      map: '-6.4500,-76.5500,8.60',
     },
     text: 'Clúster propuesto en la provincia de Lamas',
   },

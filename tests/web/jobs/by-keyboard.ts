@@ -38,8 +38,9 @@ export function exploreByKeyboard(stage: Stage): Promise<void> {
 
 /** Arrow keys go from tab to tab, and the panel follows. */
 async function walkTabs(page: Page): Promise<void> {
-  const tab = (name: string) => page.getByRole('tab', { name, selected: true });
-  await tabTo(page, tab(es.jobs.explore));
+  const tab = (name: string) =>
+    page.getByRole('tab', { name, selected: true }).and(page.locator(':focus'));
+  await tabTo(page, page.getByRole('tab', { name: es.jobs.explore, selected: true }));
   await page.keyboard.press('ArrowRight');
   await tab(es.jobs.contiguous).waitFor();
   await page.getByRole('button', { name: es.addCondition }).waitFor();

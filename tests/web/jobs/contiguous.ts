@@ -45,6 +45,8 @@ export function findContiguous(stage: Stage): Promise<void> {
 async function fillIn(page: Page, found: Found): Promise<void> {
   await page.getByRole('combobox', { name: es.where, exact: true }).selectOption('22');
   await page.getByRole('combobox', { name: es.indicator, exact: true }).selectOption('pobreza_pct');
+  // The field of the value is made anew for another indicator.
+  await expect.poll(() => page.url()).toContain('pobreza_pct');
   await page.getByLabel(es.value, { exact: true }).fill('30');
   await page.getByLabel(es.value, { exact: true }).press('Tab');
   const { contiguousGroups: groups, districts } = found;

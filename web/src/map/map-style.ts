@@ -82,7 +82,8 @@ function fillsOf(level: Level): LayerSpecification[] {
       ...of,
       paint: {
         'fill-color': ['to-color', ['coalesce', state('color'), ground.paper]],
-        'fill-opacity': ['case', has('faded'), 0.25, 0.88],
+        // Faded land must not look like the water beneath it.
+        'fill-opacity': ['case', has('faded'), 0.7, 0.88],
         'fill-antialias': false,
       },
     },
