@@ -11,7 +11,7 @@ import { loadedDatasets } from '../../geodata/queries/reference/datasets.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
 import { refusingNul } from '../../schema/common/text-only.ts';
 import { type Context, createContext } from '../../schema/context.ts';
-import { createReferences, versionOf } from '../../schema/reference.ts';
+import { createReferences, type References, versionOf } from '../../schema/reference.ts';
 import { buildGraphSchema } from '../../schema/schema.ts';
 import { AnalysisThreads } from '../analysis-threads/analysis-threads.ts';
 import type { Config } from '../config.ts';
@@ -90,6 +90,11 @@ export async function createGraphService(
   });
   const apollo = createApollo(schema, options);
   await apollo.start();
+  const ask: Ask = async (query) => {
+    const given = { db, analyst, reference: await references.current(), requestId: 'warm-up' };
+    await apollo.executeOperation({ query }, { contextValue: createContext(given) });
+  };
+  await ask(firstUse);
   const answer = expressMiddleware(apollo, {
     context: async () => {
       const scope = requestScope.getStore();
@@ -122,7 +127,7 @@ export async function createGraphService(
     sdl: printSchema(lexicographicSortSchema(schema)),
     tiles: tileRoutes(tiles),
     ogc: createOgcRouter({ db: refusingNul(db), reference: references.current }),
-    warmUp: () => tiles.warmUp(),
+    warmUp: () => warmUp({ analyst, tiles, references, ask }),
     servedData: () => servedData(database),
     stop: async () => {
       await apollo.stop();
@@ -130,6 +135,37 @@ export async function createGraphService(
       await tiles.close();
     },
   };
+}
+
+type Ask = (query: string) => Promise<void>;
+
+/** Asked before anybody else can: the reference is read, and every part of the graph's way compiled. */
+const firstUse =
+  '{ districts(first: 20) { nodes { name neighbors { sharedMeters district { name } } } } }';
+
+/** What the first map colours; one of each level, because the answers are those of all. */
+const firstMap = `{
+  districts(first: 1) { nodes { gapIndex { value } } }
+  provinces(first: 1) { nodes { gapIndex { value } } }
+  regions(first: 1) { nodes { gapIndex { value } } }
+}`;
+
+/** What fails here fails again, and is told, when somebody asks. */
+async function warmUp({
+  analyst,
+  tiles,
+  references,
+  ask,
+}: {
+  analyst: AnalysisThreads;
+  tiles: TileService;
+  references: References;
+  ask: Ask;
+}): Promise<void> {
+  analyst.prepare();
+  await Promise.all([ask(firstMap), tiles.warmUp()]);
+  const { analysisFacts } = await references.current();
+  await analysisFacts().catch(() => undefined);
 }
 
 /** Aborted when the connection goes before the answer is out. */
