@@ -60,6 +60,8 @@ export interface Reference {
 export interface References {
   /** The reference of what is loaded now, checked at most every five seconds. */
   current(): Promise<Reference>;
+  /** The same, when it need not be checked now. */
+  justChecked(): Reference | undefined;
 }
 
 const RECHECK_MS = 5000;
@@ -76,9 +78,12 @@ export function createReferences(db: Queryable): References {
     checkedAt = performance.now();
     return known;
   };
+  const justChecked = () => (performance.now() - checkedAt < RECHECK_MS ? known : undefined);
   return {
+    justChecked,
     current: async () => {
-      if (known && performance.now() - checkedAt < RECHECK_MS) return known;
+      const checked = justChecked();
+      if (checked !== undefined) return checked;
       pending ??= refresh().finally(() => {
         pending = undefined;
       });

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import cors from 'cors';
@@ -17,7 +18,7 @@ import type { Logger } from './logger.ts';
 /** The HTTP surface, which can listen before there is anything to serve. */
 export interface App {
   /** The request listener. */
-  handler: Express;
+  handler: RequestListener;
   state: ServiceState;
   /** Begins to answer from an open database. */
   serve(database: Database): Promise<void>;
@@ -50,7 +51,7 @@ export function createApp({ config, logger }: AppOptions): App {
   const metrics = createMetrics();
   const state = createServiceState();
   return {
-    handler: createHandler(state, { config, logger }, metrics),
+    handler: keptTilesFirst(state, metrics, createHandler(state, { config, logger }, metrics)),
     state,
     serve: async (database) => {
       const { createGraphService } = await loadGraph();
@@ -103,6 +104,19 @@ function createHandler(
   app.use(unknownPath({ config, logger, metrics }));
   app.use(codedErrors({ config, logger, metrics }));
   return app;
+}
+
+/** Tiles that are kept go out before anything else looks at the request. */
+function keptTilesFirst(
+  state: ServiceState,
+  metrics: Metrics,
+  otherwise: RequestListener,
+): RequestListener {
+  return (req, res) => {
+    const status = state.phase() === 'READY' ? state.service()?.keptTile(req, res) : undefined;
+    if (status === undefined) otherwise(req, res);
+    else metrics.requests.add({ route: '/tiles', status: String(status) });
+  };
 }
 
 /** Answers of more than a packet, for clients that take them compressed; fast rather than small. */

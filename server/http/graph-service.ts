@@ -23,6 +23,7 @@ import { limitsPlugin } from '../limits/plugin.ts';
 import { apolloLogger, type Logger } from '../logger.ts';
 import { createOgcRouter } from '../ogc/ogc-router.ts';
 import { TileService } from '../tiles/tile-service.ts';
+import { KeptTileAnswers } from './kept-tile-answers.ts';
 import type { Metrics } from './metrics.ts';
 import { requestIdOf, requestScope } from './request-scope.ts';
 import { faultStatusPlugin, stringifyWithExtensions } from './response-extensions.ts';
@@ -51,6 +52,8 @@ export interface GraphService extends ExportableGraph {
   sdl: string;
   /** Answers `/tiles` and what is below it, from the same data. */
   tiles: RequestHandler;
+  /** Answers a tile that was answered before, and returns the status, or leaves the request alone. */
+  keptTile: KeptTileAnswers['answer'];
   /** Answers `/ogc` and what is below it, from the same data. */
   ogc: RequestHandler;
   /** Makes ready what the first map would wait for. */
@@ -87,6 +90,10 @@ export async function createGraphService(
     references,
     cacheBytes: options.config.tileCacheBytes,
     maxWaiting: MOST_WAITING_TILES,
+  });
+  const keptTiles = new KeptTileAnswers({
+    bytes: ({ key, encoding }) => tiles.keptBytes(key, encoding),
+    loadedVersion: () => tiles.loadedVersion,
   });
   const apollo = createApollo(schema, options);
   await apollo.start();
@@ -125,7 +132,8 @@ export async function createGraphService(
       };
     },
     sdl: printSchema(lexicographicSortSchema(schema)),
-    tiles: tileRoutes(tiles),
+    tiles: tileRoutes(tiles, keptTiles),
+    keptTile: (req, res) => keptTiles.answer(req, res),
     ogc: createOgcRouter({ db: refusingNul(db), reference: references.current }),
     warmUp: () => warmUp({ analyst, tiles, references, ask }),
     servedData: () => servedData(database),

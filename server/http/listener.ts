@@ -1,6 +1,5 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
 import { DomainError } from '../../geodata/model/domain-error.ts';
 
 /** A listening port. */
@@ -24,14 +23,13 @@ const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
 /** Listens; throws DomainError CONFLICT for a port in use and BAD_INPUT for one it may not have. */
 export function listen(
-  handler: Express,
+  handler: RequestListener,
   { host, port }: { host: string; port: number },
 ): Promise<Listener> {
   return new Promise((resolve, reject) => {
-    const server = handler.listen(port, host, (error?: Error) => {
-      if (error) reject(listenError(error, host, port));
-      else resolve(listenerOf(server, host));
-    });
+    const server = createServer(handler);
+    server.once('error', (error) => reject(listenError(error, host, port)));
+    server.listen(port, host, () => resolve(listenerOf(server, host)));
     server.requestTimeout = REQUEST_TIMEOUT_MS;
     server.headersTimeout = REQUEST_TIMEOUT_MS / 2;
     server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;

@@ -3,6 +3,8 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { Reference } from '../../schema/reference.ts';
 import type { TileService } from '../tiles/tile-service.ts';
 import { acceptedEncoding } from './accept-encoding.ts';
+import { matchesTag } from './entity-tag.ts';
+import type { KeptTileAnswers } from './kept-tile-answers.ts';
 import { problem } from './problem.ts';
 import { layerList, tileJson } from './tile-documents.ts';
 import { choiceOf, layerOf, placeOf, queryOf, type TileChoice } from './tile-request.ts';
@@ -18,8 +20,11 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** One without it may have, once other data are loaded; the ETag tells whether it has. */
 const FOR_A_MINUTE = 'public, max-age=60';
 
-/** Vector tiles, their TileJSON and the list of layers, below `/tiles`. */
-export function tileRoutes(tiles: TileService): Router {
+/**
+ * Vector tiles, their TileJSON and the list of layers, below `/tiles`. Answers with a tile are
+ * remembered in `kept`.
+ */
+export function tileRoutes(tiles: TileService, kept: KeptTileAnswers): Router {
   const router = express.Router();
   router.use((req, res, next) => {
     if (req.method === 'GET' || req.method === 'HEAD') return next();
@@ -44,7 +49,7 @@ export function tileRoutes(tiles: TileService): Router {
       redirect(req, res, choice, reference);
       return;
     }
-    await sendTile(req, res, tiles, { ...choice, ...place }, reference);
+    await sendTile(req, res, { tiles, kept }, { ...choice, ...place }, reference);
   });
   return router.use(unknownTilePath);
 }
@@ -59,15 +64,15 @@ type Question = TileChoice & ReturnType<typeof placeOf>;
 async function sendTile(
   req: Request,
   res: Response,
-  tiles: TileService,
+  { tiles, kept }: { tiles: TileService; kept: KeptTileAnswers },
   question: Question,
   reference: Reference,
 ): Promise<void> {
   const wanted = acceptedEncoding(req.headers['accept-encoding']);
-  const { bytes, etag, encoding } = await tiles
+  const { key, bytes, etag, encoding } = await tiles
     .tile(question, reference, wanted, () => leaving(res))
     .catch((error) => {
-      if (res.closed) return { bytes: null, etag: '', encoding: 'identity' as const };
+      if (res.closed) return { key: '', bytes: null, etag: '', encoding: 'identity' as const };
       throw error;
     });
   res.setHeader('Cache-Control', question.version === undefined ? FOR_A_MINUTE : FOR_GOOD);
@@ -77,13 +82,14 @@ async function sendTile(
     return;
   }
   res.setHeader('ETag', etag);
-  if (matches(req.headers['if-none-match'], etag)) {
+  if (matchesTag(req.headers['if-none-match'], etag)) {
     res.writeHead(304).end();
     return;
   }
   res.setHeader('Content-Type', TILE_TYPE);
   if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
   res.setHeader('Content-Length', bytes.length);
+  kept.remember(req, res, { key, encoding, dataVersion: reference.dataVersion });
   res.end(bytes);
 }
 
@@ -110,19 +116,11 @@ function sendJson(req: Request, res: Response, document: object): void {
   const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
   res.setHeader('Cache-Control', FOR_A_MINUTE);
   res.setHeader('ETag', etag);
-  if (matches(req.headers['if-none-match'], etag)) {
+  if (matchesTag(req.headers['if-none-match'], etag)) {
     res.status(304).end();
     return;
   }
   res.type('application/json').send(text);
-}
-
-/** Weak comparison (RFC 9110, section 13.1.2). */
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  if (header.trim() === '*') return true;
-  const bare = etag.replace(/^W\//, '');
-  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === bare);
 }
 
 function requireAccepted(req: Request, types: readonly string[]): void {
