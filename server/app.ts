@@ -94,7 +94,7 @@ function createHandler(
   app.use('/ogc', (req, res, next) => availableService(state).ogc(req, res, next));
   app.get(
     '/export',
-    listExports(() => availableService(state)),
+    listExports(() => availableService(state), config.publicUrl),
   );
   app.get(
     '/export/:file',

@@ -6,6 +6,7 @@ import { galText } from '../../geodata/layers/contiguity-files.ts';
 import type { DatasetRow } from '../../geodata/queries/reference/datasets.ts';
 import type { SourceRow } from '../../geodata/queries/reference/sources.ts';
 import { problem } from '../http/problem.ts';
+import { publicPath } from '../http/public-address.ts';
 import { type ExportFormat, formatsOf } from './export-formats.ts';
 import { type ExportSource, exportSources } from './export-list.ts';
 import { type AskGraph, exportPages, type RowPage } from './export-rows.ts';
@@ -33,12 +34,18 @@ export interface ExportableGraph {
 const provenanceSuffix = '.provenance.json';
 
 /** `GET /export`: what can be taken away, in which formats, with which parameters. */
-export function listExports(graph: () => ExportableGraph): RequestHandler {
+export function listExports(
+  graph: () => ExportableGraph,
+  publicUrl: string | undefined,
+): RequestHandler {
+  const prefix = publicPath(publicUrl);
   return (_req, res) => {
     const { schema } = graph();
     const exports = [...exportSources.values()].map((source) => ({
       name: source.name,
-      formats: formatsOf(source).map(({ extension }) => `/export/${source.name}.${extension}`),
+      formats: formatsOf(source).map(
+        ({ extension }) => `${prefix}/export/${source.name}.${extension}`,
+      ),
       parameters: Object.fromEntries(
         [...urlVariables(source, schema)].map(([name, type]) => [name, String(type)]),
       ),

@@ -15,7 +15,7 @@ import { createReferences, type References, versionOf } from '../../schema/refer
 import { buildGraphSchema } from '../../schema/schema.ts';
 import { AnalysisThreads } from '../analysis-threads/analysis-threads.ts';
 import type { Config } from '../config.ts';
-import { formatError } from '../errors.ts';
+import { ClientGone, formatError } from '../errors.ts';
 import type { ExportableGraph } from '../export/export-handler.ts';
 import { costTable } from '../limits/cost-table-entries.ts';
 import { defaultLimits, maxRecursiveSelections, parseLimits } from '../limits/document-limits.ts';
@@ -77,7 +77,7 @@ export async function createGraphService(
   const schema = await buildGraphSchema();
   const db = countStatements(database.dataSource, options.metrics);
   const references = createReferences(db);
-  const { analysisThreads, analysisTimeoutMs } = options.config;
+  const { analysisThreads, analysisTimeoutMs, publicUrl } = options.config;
   const analyst = new AnalysisThreads({
     threads: analysisThreads,
     timeoutMs: analysisTimeoutMs,
@@ -132,9 +132,9 @@ export async function createGraphService(
       };
     },
     sdl: printSchema(lexicographicSortSchema(schema)),
-    tiles: tileRoutes(tiles, keptTiles),
+    tiles: tileRoutes({ tiles, kept: keptTiles, publicUrl }),
     keptTile: (req, res) => keptTiles.answer(req, res),
-    ogc: createOgcRouter({ db: refusingNul(db), reference: references.current }),
+    ogc: createOgcRouter({ db: refusingNul(db), reference: references.current, publicUrl }),
     warmUp: () => warmUp({ analyst, tiles, references, ask }),
     servedData: () => servedData(database),
     stop: async () => {
@@ -180,7 +180,7 @@ async function warmUp({
 function abandoned(res: Response): AbortSignal {
   const gone = new AbortController();
   res.once('close', () => {
-    if (!res.writableFinished) gone.abort(new Error('the client has gone'));
+    if (!res.writableFinished) gone.abort(new ClientGone());
   });
   return gone.signal;
 }

@@ -6,6 +6,7 @@ import { acceptedEncoding } from './accept-encoding.ts';
 import { matchesTag } from './entity-tag.ts';
 import type { KeptTileAnswers } from './kept-tile-answers.ts';
 import { problem } from './problem.ts';
+import { publicAddress, publicPath } from './public-address.ts';
 import { layerList, tileJson } from './tile-documents.ts';
 import { choiceOf, layerOf, placeOf, queryOf, type TileChoice } from './tile-request.ts';
 
@@ -20,11 +21,15 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** One without it may have, once other data are loaded; the ETag tells whether it has. */
 const FOR_A_MINUTE = 'public, max-age=60';
 
-/**
- * Vector tiles, their TileJSON and the list of layers, below `/tiles`. Answers with a tile are
- * remembered in `kept`.
- */
-export function tileRoutes(tiles: TileService, kept: KeptTileAnswers): Router {
+export interface TileRoutesOptions {
+  tiles: TileService;
+  /** Where answers with a tile are remembered. */
+  kept: KeptTileAnswers;
+  publicUrl: string | undefined;
+}
+
+/** Vector tiles, their TileJSON and the list of layers, below `/tiles`. */
+export function tileRoutes({ tiles, kept, publicUrl }: TileRoutesOptions): Router {
   const router = express.Router();
   router.use((req, res, next) => {
     if (req.method === 'GET' || req.method === 'HEAD') return next();
@@ -33,11 +38,11 @@ export function tileRoutes(tiles: TileService, kept: KeptTileAnswers): Router {
     throw problem(405, 'Method Not Allowed', `Got ${req.method}; expected GET or HEAD.`);
   });
   router.get('/', async (req, res) => {
-    sendJson(req, res, layerList(baseOf(req), await tiles.current()));
+    sendJson(req, res, layerList(publicAddress(req, publicUrl), await tiles.current()));
   });
   router.get('/:layer.json', async (req, res) => {
     const choice = choiceOf(layerOf(req.params.layer), queryIn(req));
-    sendJson(req, res, tileJson(baseOf(req), choice, await tiles.current()));
+    sendJson(req, res, tileJson(publicAddress(req, publicUrl), choice, await tiles.current()));
   });
   router.get('/:layer/:z/:x/:y.mvt', async (req, res) => {
     const { layer, z, x, y } = req.params;
@@ -46,7 +51,7 @@ export function tileRoutes(tiles: TileService, kept: KeptTileAnswers): Router {
     requireAccepted(req, acceptableForTiles);
     const reference = await tiles.current();
     if (choice.version !== undefined && choice.version !== reference.dataVersion) {
-      redirect(req, res, choice, reference);
+      redirect(req, res, choice, { reference, prefix: publicPath(publicUrl) });
       return;
     }
     await sendTile(req, res, { tiles, kept }, { ...choice, ...place }, reference);
@@ -64,7 +69,7 @@ type Question = TileChoice & ReturnType<typeof placeOf>;
 async function sendTile(
   req: Request,
   res: Response,
-  { tiles, kept }: { tiles: TileService; kept: KeptTileAnswers },
+  { tiles, kept }: Pick<TileRoutesOptions, 'tiles' | 'kept'>,
   question: Question,
   reference: Reference,
 ): Promise<void> {
@@ -103,10 +108,15 @@ function leaving(res: Response): AbortSignal {
 }
 
 /** The tile of the data that are loaded, where others were asked for. */
-function redirect(req: Request, res: Response, choice: TileChoice, reference: Reference): void {
+function redirect(
+  req: Request,
+  res: Response,
+  choice: TileChoice,
+  { reference, prefix }: { reference: Reference; prefix: string },
+): void {
   const query = [`v=${reference.dataVersion}`, queryOf(choice)].filter((text) => text !== '');
   res.setHeader('Cache-Control', 'no-store');
-  res.setHeader('Location', `${req.baseUrl}${req.path}?${query.join('&')}`);
+  res.setHeader('Location', `${prefix}${req.baseUrl}${req.path}?${query.join('&')}`);
   res.status(307).end();
 }
 
@@ -133,12 +143,4 @@ function requireAccepted(req: Request, types: readonly string[]): void {
 function queryIn(req: Request): URLSearchParams {
   const start = req.url.indexOf('?');
   return new URLSearchParams(start === -1 ? '' : req.url.slice(start));
-}
-
-/** The address that the client used; it stands in documents, so an odd host is refused. */
-function baseOf(req: Request): string {
-  const host = req.get('host') ?? '';
-  if (/^([\w.-]+|\[[\da-fA-F:.]+\])(:\d{1,5})?$/.test(host)) return `${req.protocol}://${host}`;
-  const detail = `Got Host: ${JSON.stringify(host.slice(0, 60))}; expected a host name with or without a port.`;
-  throw problem(400, 'Bad Request', detail, { argument: 'Host' });
 }
