@@ -10,6 +10,7 @@ import { exportFile, listExports } from './export/export-handler.ts';
 import { codedErrors, unknownPath } from './http/coded-error.ts';
 import { answerAlive, answerReadiness } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
+import { onlyReading } from './http/only-reading.ts';
 import { assignRequestId } from './http/request-scope.ts';
 import { createServiceState, type ServiceState } from './http/service-state.ts';
 import { webFiles } from './http/web-files.ts';
@@ -92,6 +93,7 @@ function createHandler(
     answerGraph(state),
   );
   app.use('/ogc', (req, res, next) => availableService(state).ogc(req, res, next));
+  app.use('/export', onlyReading);
   app.get(
     '/export',
     listExports(() => availableService(state), config.publicUrl),

@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { galText } from '../../geodata/layers/contiguity-files.ts';
 import type { DatasetRow } from '../../geodata/queries/reference/datasets.ts';
 import type { SourceRow } from '../../geodata/queries/reference/sources.ts';
+import { requireAccepted } from '../http/accepted-type.ts';
 import { problem } from '../http/problem.ts';
 import { publicPath } from '../http/public-address.ts';
 import { type ExportFormat, formatsOf } from './export-formats.ts';
@@ -39,7 +40,8 @@ export function listExports(
   publicUrl: string | undefined,
 ): RequestHandler {
   const prefix = publicPath(publicUrl);
-  return (_req, res) => {
+  return (req, res) => {
+    requireAccepted(req, ['application/json']);
     const { schema } = graph();
     const exports = [...exportSources.values()].map((source) => ({
       name: source.name,
@@ -62,6 +64,7 @@ export function exportFile(graph: () => ExportableGraph): RequestHandler {
   return async (req, res) => {
     const { schema, session } = graph();
     const { source, format, isProvenance } = readPath(String(req.params.file));
+    requireAccepted(req, [isProvenance ? 'application/json' : mediaType(format.contentType)]);
     const given = readUrlVariables(req.query, urlVariables(source, schema));
     const withGeometry = format.needsGeometry || format.extension === 'parquet';
     const variables = source.geometryField === null ? given : { ...given, withGeometry };
@@ -102,6 +105,11 @@ function readPath(file: string) {
     );
   }
   return { source, format, isProvenance };
+}
+
+/** A content type without its parameters. */
+function mediaType(contentType: string): string {
+  return contentType.split(';')[0] as string;
 }
 
 /** The pages again, the first one asked for already: its errors come before anything is sent. */

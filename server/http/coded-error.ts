@@ -19,7 +19,7 @@ type Told = Pick<ClientError, 'code' | 'status' | 'message' | 'argument'> & { ti
 /** Answers 404 to every path that no route has. */
 export function unknownPath(options: CodedErrorOptions): RequestHandler {
   return (req, res) => {
-    const message = `Got ${req.method} ${req.path}; expected /graphql, /schema.graphql, /tiles, /ogc, /readyz, /livez or /metrics.`;
+    const message = `Got ${req.method} ${req.path}; expected /graphql, /schema.graphql, /tiles, /ogc, /export, /readyz, /livez or /metrics.`;
     send(res, { code: 'NOT_FOUND', status: 404, message }, options);
   };
 }

@@ -3,8 +3,10 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { Reference } from '../../schema/reference.ts';
 import type { TileService } from '../tiles/tile-service.ts';
 import { acceptedEncoding } from './accept-encoding.ts';
+import { requireAccepted } from './accepted-type.ts';
 import { matchesTag } from './entity-tag.ts';
 import type { KeptTileAnswers } from './kept-tile-answers.ts';
+import { onlyReading } from './only-reading.ts';
 import { problem } from './problem.ts';
 import { publicAddress, publicPath } from './public-address.ts';
 import { layerList, tileJson } from './tile-documents.ts';
@@ -31,12 +33,7 @@ export interface TileRoutesOptions {
 /** Vector tiles, their TileJSON and the list of layers, below `/tiles`. */
 export function tileRoutes({ tiles, kept, publicUrl }: TileRoutesOptions): Router {
   const router = express.Router();
-  router.use((req, res, next) => {
-    if (req.method === 'GET' || req.method === 'HEAD') return next();
-    // The answer to a preflight request is given before.
-    res.setHeader('Allow', 'GET, HEAD');
-    throw problem(405, 'Method Not Allowed', `Got ${req.method}; expected GET or HEAD.`);
-  });
+  router.use(onlyReading);
   router.get('/', async (req, res) => {
     sendJson(req, res, layerList(publicAddress(req, publicUrl), await tiles.current()));
   });
@@ -131,13 +128,6 @@ function sendJson(req: Request, res: Response, document: object): void {
     return;
   }
   res.type('application/json').send(text);
-}
-
-function requireAccepted(req: Request, types: readonly string[]): void {
-  const accept = req.headers.accept;
-  if (accept === undefined || accept.includes('*/*') || req.accepts([...types])) return;
-  const detail = `Got Accept: ${accept.slice(0, 100)}; expected ${types.join(', ')} or */*.`;
-  throw problem(406, 'Not Acceptable', detail, { argument: 'Accept' });
 }
 
 function queryIn(req: Request): URLSearchParams {
