@@ -77,7 +77,9 @@ describe('/export', () => {
       const picky = await fetch(listener.url + path, { headers: { accept: 'image/png' } });
       expect(picky.status).toBe(406);
       expect(picky.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-      expect((await picky.json()).detail).toMatch(/^Got Accept: image\/png; expected .+ or \*\/\*/);
+      expect(((await picky.json()) as { detail: string }).detail).toMatch(
+        /^Got Accept: image\/png; expected .+ or \*\/\*/,
+      );
     }
   });
 

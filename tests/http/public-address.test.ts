@@ -73,6 +73,7 @@ describe('a server behind a proxy', () => {
     const response = await fetch(`${listener.url}/tiles/regions.json`, {
       headers: { 'x-forwarded-host': 'other.example' },
     });
-    expect((await response.json()).tiles[0]).toContain(`${publicUrl}/tiles/regions/`);
+    const { tiles } = (await response.json()) as { tiles: string[] };
+    expect(tiles[0]).toContain(`${publicUrl}/tiles/regions/`);
   });
 });
