@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import cors from 'cors';
@@ -9,6 +10,7 @@ import { exportFile, listExports } from './export/export-handler.ts';
 import { codedErrors, unknownPath } from './http/coded-error.ts';
 import { answerAlive, answerReadiness } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
+import { onlyReading } from './http/only-reading.ts';
 import { assignRequestId } from './http/request-scope.ts';
 import { createServiceState, type ServiceState } from './http/service-state.ts';
 import { webFiles } from './http/web-files.ts';
@@ -17,7 +19,7 @@ import type { Logger } from './logger.ts';
 /** The HTTP surface, which can listen before there is anything to serve. */
 export interface App {
   /** The request listener. */
-  handler: Express;
+  handler: RequestListener;
   state: ServiceState;
   /** Begins to answer from an open database. */
   serve(database: Database): Promise<void>;
@@ -50,7 +52,7 @@ export function createApp({ config, logger }: AppOptions): App {
   const metrics = createMetrics();
   const state = createServiceState();
   return {
-    handler: createHandler(state, { config, logger }, metrics),
+    handler: keptTilesFirst(state, metrics, createHandler(state, { config, logger }, metrics)),
     state,
     serve: async (database) => {
       const { createGraphService } = await loadGraph();
@@ -91,9 +93,10 @@ function createHandler(
     answerGraph(state),
   );
   app.use('/ogc', (req, res, next) => availableService(state).ogc(req, res, next));
+  app.use('/export', onlyReading);
   app.get(
     '/export',
-    listExports(() => availableService(state)),
+    listExports(() => availableService(state), config.publicUrl),
   );
   app.get(
     '/export/:file',
@@ -103,6 +106,19 @@ function createHandler(
   app.use(unknownPath({ config, logger, metrics }));
   app.use(codedErrors({ config, logger, metrics }));
   return app;
+}
+
+/** Tiles that are kept go out before anything else looks at the request. */
+function keptTilesFirst(
+  state: ServiceState,
+  metrics: Metrics,
+  otherwise: RequestListener,
+): RequestListener {
+  return (req, res) => {
+    const status = state.phase() === 'READY' ? state.service()?.keptTile(req, res) : undefined;
+    if (status === undefined) otherwise(req, res);
+    else metrics.requests.add({ route: '/tiles', status: String(status) });
+  };
 }
 
 /** Answers of more than a packet, for clients that take them compressed; fast rather than small. */

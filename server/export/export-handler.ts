@@ -5,7 +5,9 @@ import type { GraphQLSchema } from 'graphql';
 import { galText } from '../../geodata/layers/contiguity-files.ts';
 import type { DatasetRow } from '../../geodata/queries/reference/datasets.ts';
 import type { SourceRow } from '../../geodata/queries/reference/sources.ts';
+import { requireAccepted } from '../http/accepted-type.ts';
 import { problem } from '../http/problem.ts';
+import { publicPath } from '../http/public-address.ts';
 import { type ExportFormat, formatsOf } from './export-formats.ts';
 import { type ExportSource, exportSources } from './export-list.ts';
 import { type AskGraph, exportPages, type RowPage } from './export-rows.ts';
@@ -33,12 +35,19 @@ export interface ExportableGraph {
 const provenanceSuffix = '.provenance.json';
 
 /** `GET /export`: what can be taken away, in which formats, with which parameters. */
-export function listExports(graph: () => ExportableGraph): RequestHandler {
-  return (_req, res) => {
+export function listExports(
+  graph: () => ExportableGraph,
+  publicUrl: string | undefined,
+): RequestHandler {
+  const prefix = publicPath(publicUrl);
+  return (req, res) => {
+    requireAccepted(req, ['application/json']);
     const { schema } = graph();
     const exports = [...exportSources.values()].map((source) => ({
       name: source.name,
-      formats: formatsOf(source).map(({ extension }) => `/export/${source.name}.${extension}`),
+      formats: formatsOf(source).map(
+        ({ extension }) => `${prefix}/export/${source.name}.${extension}`,
+      ),
       parameters: Object.fromEntries(
         [...urlVariables(source, schema)].map(([name, type]) => [name, String(type)]),
       ),
@@ -55,6 +64,7 @@ export function exportFile(graph: () => ExportableGraph): RequestHandler {
   return async (req, res) => {
     const { schema, session } = graph();
     const { source, format, isProvenance } = readPath(String(req.params.file));
+    requireAccepted(req, [isProvenance ? 'application/json' : mediaType(format.contentType)]);
     const given = readUrlVariables(req.query, urlVariables(source, schema));
     const withGeometry = format.needsGeometry || format.extension === 'parquet';
     const variables = source.geometryField === null ? given : { ...given, withGeometry };
@@ -95,6 +105,11 @@ function readPath(file: string) {
     );
   }
   return { source, format, isProvenance };
+}
+
+/** A content type without its parameters. */
+function mediaType(contentType: string): string {
+  return contentType.split(';')[0] as string;
 }
 
 /** The pages again, the first one asked for already: its errors come before anything is sent. */

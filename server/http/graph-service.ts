@@ -11,11 +11,11 @@ import { loadedDatasets } from '../../geodata/queries/reference/datasets.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
 import { refusingNul } from '../../schema/common/text-only.ts';
 import { type Context, createContext } from '../../schema/context.ts';
-import { createReferences, versionOf } from '../../schema/reference.ts';
+import { createReferences, type References, versionOf } from '../../schema/reference.ts';
 import { buildGraphSchema } from '../../schema/schema.ts';
 import { AnalysisThreads } from '../analysis-threads/analysis-threads.ts';
 import type { Config } from '../config.ts';
-import { formatError } from '../errors.ts';
+import { ClientGone, formatError } from '../errors.ts';
 import type { ExportableGraph } from '../export/export-handler.ts';
 import { costTable } from '../limits/cost-table-entries.ts';
 import { defaultLimits, maxRecursiveSelections, parseLimits } from '../limits/document-limits.ts';
@@ -23,6 +23,7 @@ import { limitsPlugin } from '../limits/plugin.ts';
 import { apolloLogger, type Logger } from '../logger.ts';
 import { createOgcRouter } from '../ogc/ogc-router.ts';
 import { TileService } from '../tiles/tile-service.ts';
+import { KeptTileAnswers } from './kept-tile-answers.ts';
 import type { Metrics } from './metrics.ts';
 import { requestIdOf, requestScope } from './request-scope.ts';
 import { faultStatusPlugin, stringifyWithExtensions } from './response-extensions.ts';
@@ -51,6 +52,8 @@ export interface GraphService extends ExportableGraph {
   sdl: string;
   /** Answers `/tiles` and what is below it, from the same data. */
   tiles: RequestHandler;
+  /** Answers a tile that was answered before, and returns the status, or leaves the request alone. */
+  keptTile: KeptTileAnswers['answer'];
   /** Answers `/ogc` and what is below it, from the same data. */
   ogc: RequestHandler;
   /** Makes ready what the first map would wait for. */
@@ -74,7 +77,7 @@ export async function createGraphService(
   const schema = await buildGraphSchema();
   const db = countStatements(database.dataSource, options.metrics);
   const references = createReferences(db);
-  const { analysisThreads, analysisTimeoutMs } = options.config;
+  const { analysisThreads, analysisTimeoutMs, publicUrl } = options.config;
   const analyst = new AnalysisThreads({
     threads: analysisThreads,
     timeoutMs: analysisTimeoutMs,
@@ -88,8 +91,17 @@ export async function createGraphService(
     cacheBytes: options.config.tileCacheBytes,
     maxWaiting: MOST_WAITING_TILES,
   });
+  const keptTiles = new KeptTileAnswers({
+    bytes: ({ key, encoding }) => tiles.keptBytes(key, encoding),
+    loadedVersion: () => tiles.loadedVersion,
+  });
   const apollo = createApollo(schema, options);
   await apollo.start();
+  const ask: Ask = async (query) => {
+    const given = { db, analyst, reference: await references.current(), requestId: 'warm-up' };
+    await apollo.executeOperation({ query }, { contextValue: createContext(given) });
+  };
+  await ask(firstUse);
   const answer = expressMiddleware(apollo, {
     context: async () => {
       const scope = requestScope.getStore();
@@ -120,9 +132,10 @@ export async function createGraphService(
       };
     },
     sdl: printSchema(lexicographicSortSchema(schema)),
-    tiles: tileRoutes(tiles),
-    ogc: createOgcRouter({ db: refusingNul(db), reference: references.current }),
-    warmUp: () => tiles.warmUp(),
+    tiles: tileRoutes({ tiles, kept: keptTiles, publicUrl }),
+    keptTile: (req, res) => keptTiles.answer(req, res),
+    ogc: createOgcRouter({ db: refusingNul(db), reference: references.current, publicUrl }),
+    warmUp: () => warmUp({ analyst, tiles, references, ask }),
     servedData: () => servedData(database),
     stop: async () => {
       await apollo.stop();
@@ -132,11 +145,42 @@ export async function createGraphService(
   };
 }
 
+type Ask = (query: string) => Promise<void>;
+
+/** Asked before anybody else can: the reference is read, and every part of the graph's way compiled. */
+const firstUse =
+  '{ districts(first: 20) { nodes { name neighbors { sharedMeters district { name } } } } }';
+
+/** What the first map colours; one of each level, because the answers are those of all. */
+const firstMap = `{
+  districts(first: 1) { nodes { gapIndex { value } } }
+  provinces(first: 1) { nodes { gapIndex { value } } }
+  regions(first: 1) { nodes { gapIndex { value } } }
+}`;
+
+/** What fails here fails again, and is told, when somebody asks. */
+async function warmUp({
+  analyst,
+  tiles,
+  references,
+  ask,
+}: {
+  analyst: AnalysisThreads;
+  tiles: TileService;
+  references: References;
+  ask: Ask;
+}): Promise<void> {
+  analyst.prepare();
+  await Promise.all([ask(firstMap), tiles.warmUp()]);
+  const { analysisFacts } = await references.current();
+  await analysisFacts().catch(() => undefined);
+}
+
 /** Aborted when the connection goes before the answer is out. */
 function abandoned(res: Response): AbortSignal {
   const gone = new AbortController();
   res.once('close', () => {
-    if (!res.writableFinished) gone.abort(new Error('the client has gone'));
+    if (!res.writableFinished) gone.abort(new ClientGone());
   });
   return gone.signal;
 }

@@ -70,6 +70,19 @@ describe('/export', () => {
     );
   });
 
+  it('refuses other methods, and an Accept that nobody serves, with what it expected', async () => {
+    for (const path of ['/export', '/export/districts.csv']) {
+      const put = await fetch(listener.url + path, { method: 'PUT' });
+      expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+      const picky = await fetch(listener.url + path, { headers: { accept: 'image/png' } });
+      expect(picky.status).toBe(406);
+      expect(picky.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+      expect(((await picky.json()) as { detail: string }).detail).toMatch(
+        /^Got Accept: image\/png; expected .+ or \*\/\*/,
+      );
+    }
+  });
+
   it('gives every district once, in a CSV that spreadsheets read as UTF-8', async () => {
     const response = await fetch(address('districts.csv', { indicators: 'idh_2019' }));
     const bytes = new Uint8Array(await response.arrayBuffer());
