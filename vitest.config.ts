@@ -53,7 +53,10 @@ export default defineConfig({
         exclude: withoutDatabase,
       }),
       project('http', { ...embedded, ...shared, include: ['tests/http/**/*.test.ts'] }),
-      project('web', { ...embedded, include: ['tests/web/**/*.test.ts'] }),
+      project('web', {
+        globalSetup: 'tests/support/server-setup.ts',
+        include: ['tests/web/**/*.test.ts'],
+      }),
       project('faults', { ...embedded, include: ['tests/faults/**/*.test.ts'] }),
     ],
   },

@@ -44,6 +44,12 @@ async function openLoaded(): Promise<TestDatabase> {
     : openEmbeddedCopy();
 }
 
+/** `postgres://…` of the edition under test, for a server process that only reads. SERVER only. */
+export async function loadedDatabaseUrl(): Promise<string> {
+  await prepareLoaded();
+  return serverUrl(READ_BY_ALL);
+}
+
 /** A copy of the loaded edition for the caller alone. */
 export async function openForWriting(): Promise<TestDatabase> {
   const { kind } = inject('backEnd');

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   firstClustersState,
+  mostPicked,
   readClusters,
   sectors,
   writeClusters,
 } from '../../web/src/clusters/clusters-state.ts';
 import {
   firstContiguousState,
+  mostJoined,
   readContiguous,
   writeContiguous,
 } from '../../web/src/contiguous/contiguous-state.ts';
@@ -55,8 +57,7 @@ describe('the address of the search for contiguous districts', () => {
     contiguity: fc.constantFrom('ROOK' as const, 'QUEEN' as const),
     minDistricts: fc.integer({ min: 1, max: 500 }),
     reviewedLinks: fc.boolean(),
-    from: fc.option(district),
-    to: fc.option(district),
+    joined: fc.uniqueArray(district, { maxLength: mostJoined }),
     group: fc.option(fc.nat(300)),
   });
 
@@ -89,6 +90,7 @@ describe('the address of the proposals', () => {
       rule: fc.constantFrom('STRICT' as const, 'PROVINCIAL_CAPITAL' as const, 'BRIDGES' as const),
       maxBridges: fc.integer({ min: 0, max: 3 }),
       crossProvince: fc.boolean(),
+      maxMinutes: fc.option(fc.integer({ min: 1, max: 1440 })),
       include: fc.uniqueArray(district, { maxLength: 4 }),
       exclude: fc.uniqueArray(district, { maxLength: 4 }),
       weights: fc
@@ -96,7 +98,17 @@ describe('the address of the proposals', () => {
         .map((weights) => new Map(Object.entries(weights))),
       open: fc.option(fc.integer({ min: 1, max: 1000 })),
       compared: fc.option(fc.integer({ min: 1, max: 1000 })),
-      picked: fc.uniqueArray(district, { maxLength: 6 }),
+      stability: fc.boolean(),
+      picked: fc.uniqueArray(district, { maxLength: mostPicked }),
+      plan: fc.record({
+        asked: fc.boolean(),
+        quotas: fc
+          .dictionary(fc.constantFrom('21', '22'), fc.integer({ min: 1, max: 50 }))
+          .map((quotas) => new Map(Object.entries(quotas))),
+        waves: fc.integer({ min: 1, max: 5 }),
+        perProvince: fc.option(fc.integer({ min: 1, max: 20 })),
+        open: fc.option(fc.integer({ min: 1, max: 200 })),
+      }),
     })
     .chain((state) => size.map((sizes) => ({ ...state, ...sizes })));
 

@@ -29,33 +29,53 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A page, and everything on it that must not be. */
-export interface WatchedPage {
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** A page in a profile of its own, and everything on it that must not be. */
+export interface Visit {
   page: Page;
-  /** Errors of the console, of scripts, and requests to other origins. */
+  /** Errors of the console and of scripts, failed requests, and whatever left the origin. */
   wrong: string[];
+  /** Addresses asked for by pages, workers, styles and sockets of the profile, without `blob:`. */
+  asked: string[];
 }
 
 /** Opens an address in a fresh profile of the given size. */
 export async function openPage(
   browser: Browser,
   address: string,
-  viewport: { width: number; height: number },
-): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport, acceptDownloads: true, locale: 'es-PE' });
-  const page = await context.newPage();
+  viewport: Size,
+  options: { deviceScaleFactor?: number } = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    ...options,
+    viewport,
+    acceptDownloads: true,
+    locale: 'es-PE',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const wrong: string[] = [];
+  const asked: string[] = [];
   const { origin } = new URL(address);
-  page.on('console', (message) => {
+  const note = (url: string) => {
+    const { protocol, host } = new URL(url);
+    if (protocol === 'data:' || protocol === 'blob:') return;
+    asked.push(url);
+    if (host !== new URL(origin).host) wrong.push(`request: ${url}`);
+  };
+  // Those of the context are those of its pages, frames and workers.
+  context.on('request', (request) => note(request.url()));
+  context.on('weberror', (error) => wrong.push(`script: ${error.error().message}`));
+  context.on('console', (message) => {
     if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => wrong.push(`script: ${error.message}`));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) {
-      wrong.push(`request: ${request.url()}`);
-    }
-  });
+  context.on('page', (page) => page.on('websocket', (socket) => note(socket.url())));
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   await page.goto(address);
-  return { page, wrong };
+  return { page, wrong, asked };
 }

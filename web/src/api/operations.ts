@@ -11,6 +11,30 @@ export type Boundaries =
   /** The official limits at full detail. */
   | 'OFFICIAL';
 
+/** What an alternative is to the proposal. */
+export type ClusterAlternativeKind =
+  /** One member of another province of the region, even if the rules or `within` do not allow it: what the province rule costs. */
+  | 'CROSS_PROVINCE'
+  /** No district in common. */
+  | 'DISJOINT'
+  /** One district in place of another. */
+  | 'EXCHANGE';
+
+/** A step towards a set that may be a cluster. */
+export type ClusterEditKind =
+  /** Take a district in. */
+  | 'ADD'
+  /** Let districts join the members: rule BRIDGES. */
+  | 'ALLOW_BRIDGES'
+  /** Let the provincial capital join the members: rule PROVINCIAL_CAPITAL. */
+  | 'ALLOW_CAPITAL'
+  /** Let one member come from another province. */
+  | 'ALLOW_CROSS_PROVINCE'
+  /** Let reviewed links join districts. */
+  | 'ALLOW_REVIEWED_LINKS'
+  /** Leave a district out. */
+  | 'DROP';
+
 /** When districts hang together well enough. */
 export type ConnectivityInput = {
   /** For BRIDGES: 0 to 3. */
@@ -576,14 +600,31 @@ export type ExplainPickedQueryVariables = Exact<{
 }>;
 
 
-export type ExplainPickedQuery = { explainCluster: { explanation: string, eligibility: { eligible: boolean, bridges: Array<{ ubigeo: string }> }, inProvince: { rank: number, candidates: number } | null, set: { score: number | null, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, year: number | null, source: { title: string } | null } }> }, best: { districts: Array<{ ubigeo: string, name: string }> } | null, changes: Array<{ steps: number, inProvince: { rank: number, candidates: number } | null, set: { score: number | null, districts: Array<{ ubigeo: string, name: string }> } }> } };
+export type ExplainPickedQuery = { explainCluster: { explanation: string, eligibility: { eligible: boolean, components: Array<Array<{ ubigeo: string, name: string }>>, bridges: Array<{ ubigeo: string, name: string }> }, inProvince: { rank: number, candidates: number } | null, total: { rank: number, candidates: number } | null, set: { score: number | null, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, source: { title: string } | null } }> }, best: { score: number | null, districts: Array<{ ubigeo: string, name: string }> } | null, changes: Array<{ edits: Array<{ kind: ClusterEditKind, bridges: number | null, district: { name: string } | null }>, inProvince: { rank: number, candidates: number } | null, set: { score: number | null, districts: Array<{ ubigeo: string, name: string }> } }> } };
 
 export type PlanPortfolioQueryVariables = Exact<{
   input: PlanPortfolioInput;
+  lang: Lang;
 }>;
 
 
-export type PlanPortfolioQuery = { planPortfolio: { status: PortfolioStatus, value: number, bound: number, gap: number, seconds: number, greedyValue: number | null, solver: { name: string, version: string }, waves: Array<{ wave: number, governments: { all: number, regional: number, provincial: number, district: number }, clusters: Array<{ score: number, region: { ubigeo: string, name: string }, province: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string }>, bridges: Array<{ ubigeo: string }> }> }> } };
+export type PlanPortfolioQuery = { planPortfolio: { status: PortfolioStatus, value: number, bound: number, gap: number, seconds: number, candidatesConsidered: number, greedyValue: number | null, solver: { name: string, version: string }, governments: { all: number, regional: number, provincial: number, district: number }, waves: Array<{ wave: number, governments: { all: number, regional: number, provincial: number, district: number } }>, clusters: Array<{ rank: number, wave: number | null, score: number, explanation: string, scoreRange: { min: number, max: number }, region: { ubigeo: string, name: string }, province: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }>, bridges: Array<{ ubigeo: string, name: string }>, population: { value: number | null, year: number | null }, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, source: { title: string } | null } }> }> } };
+
+export type ProgrammeWavesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgrammeWavesQuery = { programmeWaves: Array<{ wave: number, startsOn: string, clusters: number, clustersByRegion: Array<{ region: string, clusters: number }> }> };
+
+export type GovernmentsFragment = { all: number, regional: number, provincial: number, district: number };
+
+export type PlannedClusterFragment = { rank: number, wave: number | null, score: number, explanation: string, scoreRange: { min: number, max: number }, region: { ubigeo: string, name: string }, province: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }>, bridges: Array<{ ubigeo: string, name: string }>, population: { value: number | null, year: number | null }, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, source: { title: string } | null } }> };
+
+export type CriteriaQueryVariables = Exact<{
+  lang: Lang;
+}>;
+
+
+export type CriteriaQuery = { criteria: Array<{ code: CriterionCode, name: string, definition: string, plannerSupplied: boolean }> };
 
 export type ProposalsQueryVariables = Exact<{
   input: ProposeClustersInput;
@@ -591,11 +632,58 @@ export type ProposalsQueryVariables = Exact<{
 }>;
 
 
-export type ProposalsQuery = { proposeClusters: { candidatesConsidered: number, exhaustive: boolean, criteria: Array<{ weight: number, available: boolean, candidatesWithoutValue: number | null, criterion: { code: CriterionCode, name: string, definition: string, plannerSupplied: boolean } }>, proposals: Array<{ rank: number, score: number, explanation: string, scoreRange: { min: number, max: number }, province: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }>, bridges: Array<{ ubigeo: string, name: string }>, population: { value: number | null, year: number | null }, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, year: number | null, source: { title: string } | null } }> }> } };
+export type ProposalsQuery = { proposeClusters: { candidatesConsidered: number, exhaustive: boolean, criteria: Array<{ weight: number, available: boolean, candidatesWithoutValue: number | null, criterion: { code: CriterionCode } }>, proposals: Array<{ rank: number, score: number, explanation: string, scoreRange: { min: number, max: number }, province: { ubigeo: string, name: string }, region: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }>, bridges: Array<{ ubigeo: string, name: string }>, population: { value: number | null, year: number | null }, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, source: { title: string } | null } }> }> } };
 
-export type ProposalFragment = { rank: number, score: number, explanation: string, scoreRange: { min: number, max: number }, province: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }>, bridges: Array<{ ubigeo: string, name: string }>, population: { value: number | null, year: number | null }, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, year: number | null, source: { title: string } | null } }> };
+export type AlternativesQueryVariables = Exact<{
+  input: ProposeClustersInput;
+}>;
 
-export type CriterionBarFragment = { normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, year: number | null, source: { title: string } | null } };
+
+export type AlternativesQuery = { proposeClusters: { proposals: Array<{ rank: number, alternatives: Array<{ kind: ClusterAlternativeKind, scoreDifference: number, set: { score: number | null, districts: Array<{ ubigeo: string, name: string }> } }> }> } };
+
+export type StabilityQueryVariables = Exact<{
+  input: ProposeClustersInput;
+}>;
+
+
+export type StabilityQuery = { proposeClusters: { stability: { draws: number, ranks: number, candidates: number, clusters: Array<{ rank: number, amongFirst: number, byRank: Array<number>, set: { districts: Array<{ ubigeo: string, name: string }> } }>, rivals: Array<{ rank: number, amongFirst: number, byRank: Array<number>, set: { districts: Array<{ ubigeo: string, name: string }> } }> } } };
+
+export type CriterionPlaceQueryVariables = Exact<{
+  districts: Array<string> | string;
+  input: ExplainClusterInput;
+}>;
+
+
+export type CriterionPlaceQuery = { explainCluster: { total: { rank: number, candidates: number } | null } };
+
+export type SetMembersQueryVariables = Exact<{
+  codes: Array<string> | string;
+  regions: Array<string> | string;
+  sectors: Array<Sector> | Sector;
+}>;
+
+
+export type SetMembersQuery = { districts: { nodes: Array<{ ubigeo: string, name: string, population: { value: number | null, year: number | null, source: { title: string } | null }, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null } }> }> }, regions: { nodes: Array<{ ubigeo: string, name: string, population: { value: number | null, year: number | null, source: { title: string } | null }, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null } }> }> } };
+
+type MemberFigures_District_Fragment = { name: string, population: { value: number | null, year: number | null, source: { title: string } | null }, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null } }> };
+
+type MemberFigures_Province_Fragment = { name: string, population: { value: number | null, year: number | null, source: { title: string } | null }, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null } }> };
+
+type MemberFigures_Region_Fragment = { name: string, population: { value: number | null, year: number | null, source: { title: string } | null }, sectorNeeds: Array<{ sector: Sector, need: { value: number | null, missingReason: MissingReason | null } }> };
+
+export type MemberFiguresFragment =
+  | MemberFigures_District_Fragment
+  | MemberFigures_Province_Fragment
+  | MemberFigures_Region_Fragment
+;
+
+export type FirmnessFragment = { rank: number, amongFirst: number, byRank: Array<number>, set: { districts: Array<{ ubigeo: string, name: string }> } };
+
+export type AlternativeFragment = { kind: ClusterAlternativeKind, scoreDifference: number, set: { score: number | null, districts: Array<{ ubigeo: string, name: string }> } };
+
+export type ProposalFragment = { rank: number, score: number, explanation: string, scoreRange: { min: number, max: number }, province: { ubigeo: string, name: string }, region: { ubigeo: string, name: string }, districts: Array<{ ubigeo: string, name: string, bbox: [number, number, number, number] }>, bridges: Array<{ ubigeo: string, name: string }>, population: { value: number | null, year: number | null }, criteria: Array<{ normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, source: { title: string } | null } }> };
+
+export type CriterionBarFragment = { normalised: number | null, weight: number, contribution: number | null, criterion: { code: CriterionCode, name: string }, raw: { value: number | null, unit: string, missingReason: MissingReason | null, source: { title: string } | null } };
 
 export type ContiguousGroupsQueryVariables = Exact<{
   where: DistrictFilter;
@@ -614,23 +702,48 @@ export type MatchingDistrictsQueryVariables = Exact<{
 
 export type MatchingDistrictsQuery = { districts: { totalCount: number } };
 
-export type GroupMembersQueryVariables = Exact<{
-  codes: Array<string> | string;
+export type LoosenedGroupsQueryVariables = Exact<{
+  where: DistrictFilter;
+  contiguity: Contiguity;
+  minDistricts: number;
+  reviewedLinks: boolean;
 }>;
 
 
-export type GroupMembersQuery = { districts: { nodes: Array<{ ubigeo: string, name: string, population: { value: number | null, year: number | null }, sectorNeeds: Array<{ sector: Sector, need: { value: number | null } }> }> } };
+export type LoosenedGroupsQuery = { contiguousGroups: Array<{ districts: Array<{ ubigeo: string }> }>, districts: { totalCount: number } };
 
-export type WhatJoinsQueryVariables = Exact<{
+export type GroupMembersQueryVariables = Exact<{
+  codes: Array<string> | string;
+  regions: Array<string> | string;
+}>;
+
+
+export type GroupMembersQuery = { districts: { nodes: Array<{ ubigeo: string, name: string, province: { name: string }, population: { value: number | null, year: number | null }, sectorNeeds: Array<{ sector: Sector, need: { value: number | null } }> }> }, regions: { nodes: Array<{ ubigeo: string, name: string, population: { value: number | null, year: number | null }, sectorNeeds: Array<{ sector: Sector, need: { value: number | null } }> }> } };
+
+type People_District_Fragment = { population: { value: number | null, year: number | null }, sectorNeeds: Array<{ sector: Sector, need: { value: number | null } }> };
+
+type People_Province_Fragment = { population: { value: number | null, year: number | null }, sectorNeeds: Array<{ sector: Sector, need: { value: number | null } }> };
+
+type People_Region_Fragment = { population: { value: number | null, year: number | null }, sectorNeeds: Array<{ sector: Sector, need: { value: number | null } }> };
+
+export type PeopleFragment =
+  | People_District_Fragment
+  | People_Province_Fragment
+  | People_Region_Fragment
+;
+
+export type JoinedDistrictsQueryVariables = Exact<{
+  districts: Array<string> | string;
   from: string;
   to: string;
-  pair: Array<string> | string;
   contiguity: Contiguity;
   reviewedLinks: boolean;
 }>;
 
 
-export type WhatJoinsQuery = { contiguityPath: Array<{ ubigeo: string, name: string }> | null, contiguityOf: { pairs: Array<{ a: string, b: string, contiguity: Contiguity, sharedMeters: number, link: LinkKind }> } };
+export type JoinedDistrictsQuery = { contiguityPath: Array<{ ubigeo: string, name: string, province: { capitalDistrict: { ubigeo: string } } }> | null, touching: { pairs: Array<{ a: string, b: string, contiguity: Contiguity }> }, contiguityOf: { components: Array<Array<{ ubigeo: string, name: string }>>, pairs: Array<{ a: string, b: string, contiguity: Contiguity, sharedMeters: number, link: LinkKind }>, bridges: Array<Array<{ ubigeo: string, name: string, province: { capitalDistrict: { ubigeo: string } } }>> } };
+
+export type BridgeFragment = { ubigeo: string, name: string, province: { capitalDistrict: { ubigeo: string } } };
 
 export type GapValuesQueryVariables = Exact<{
   sectors?: Array<Sector> | Sector | null | undefined;
@@ -808,6 +921,14 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const GovernmentsFragmentDoc = new TypedDocumentString(`
+    fragment Governments on GovernmentTotals {
+  all
+  regional
+  provincial
+  district
+}
+    `, {"fragmentName":"Governments"}) as unknown as TypedDocumentString<GovernmentsFragment, unknown>;
 export const CriterionBarFragmentDoc = new TypedDocumentString(`
     fragment CriterionBar on CriterionScore {
   criterion {
@@ -818,7 +939,6 @@ export const CriterionBarFragmentDoc = new TypedDocumentString(`
     value
     unit
     missingReason
-    year
     source {
       title
     }
@@ -828,13 +948,18 @@ export const CriterionBarFragmentDoc = new TypedDocumentString(`
   contribution
 }
     `, {"fragmentName":"CriterionBar"}) as unknown as TypedDocumentString<CriterionBarFragment, unknown>;
-export const ProposalFragmentDoc = new TypedDocumentString(`
-    fragment Proposal on ClusterProposal {
+export const PlannedClusterFragmentDoc = new TypedDocumentString(`
+    fragment PlannedCluster on PortfolioCluster {
   rank
+  wave
   score
   scoreRange {
     min
     max
+  }
+  region {
+    ubigeo
+    name
   }
   province {
     ubigeo
@@ -867,7 +992,102 @@ export const ProposalFragmentDoc = new TypedDocumentString(`
     value
     unit
     missingReason
+    source {
+      title
+    }
+  }
+  normalised
+  weight
+  contribution
+}`, {"fragmentName":"PlannedCluster"}) as unknown as TypedDocumentString<PlannedClusterFragment, unknown>;
+export const MemberFiguresFragmentDoc = new TypedDocumentString(`
+    fragment MemberFigures on Territory {
+  name
+  population {
+    value
     year
+    source {
+      title
+    }
+  }
+  sectorNeeds(sectors: $sectors) {
+    sector
+    need {
+      value
+      missingReason
+    }
+  }
+}
+    `, {"fragmentName":"MemberFigures"}) as unknown as TypedDocumentString<MemberFiguresFragment, unknown>;
+export const FirmnessFragmentDoc = new TypedDocumentString(`
+    fragment Firmness on ClusterStability {
+  rank
+  amongFirst
+  byRank
+  set {
+    districts {
+      ubigeo
+      name
+    }
+  }
+}
+    `, {"fragmentName":"Firmness"}) as unknown as TypedDocumentString<FirmnessFragment, unknown>;
+export const AlternativeFragmentDoc = new TypedDocumentString(`
+    fragment Alternative on ClusterAlternative {
+  kind
+  scoreDifference
+  set {
+    score
+    districts {
+      ubigeo
+      name
+    }
+  }
+}
+    `, {"fragmentName":"Alternative"}) as unknown as TypedDocumentString<AlternativeFragment, unknown>;
+export const ProposalFragmentDoc = new TypedDocumentString(`
+    fragment Proposal on ClusterProposal {
+  rank
+  score
+  scoreRange {
+    min
+    max
+  }
+  province {
+    ubigeo
+    name
+  }
+  region {
+    ubigeo
+    name
+  }
+  districts {
+    ubigeo
+    name
+    bbox
+  }
+  bridges {
+    ubigeo
+    name
+  }
+  population {
+    value
+    year
+  }
+  criteria {
+    ...CriterionBar
+  }
+  explanation(lang: $lang)
+}
+    fragment CriterionBar on CriterionScore {
+  criterion {
+    code
+    name(lang: $lang)
+  }
+  raw {
+    value
+    unit
+    missingReason
     source {
       title
     }
@@ -876,6 +1096,31 @@ export const ProposalFragmentDoc = new TypedDocumentString(`
   weight
   contribution
 }`, {"fragmentName":"Proposal"}) as unknown as TypedDocumentString<ProposalFragment, unknown>;
+export const PeopleFragmentDoc = new TypedDocumentString(`
+    fragment People on Territory {
+  population {
+    value
+    year
+  }
+  sectorNeeds {
+    sector
+    need {
+      value
+    }
+  }
+}
+    `, {"fragmentName":"People"}) as unknown as TypedDocumentString<PeopleFragment, unknown>;
+export const BridgeFragmentDoc = new TypedDocumentString(`
+    fragment Bridge on District {
+  ubigeo
+  name
+  province {
+    capitalDistrict {
+      ubigeo
+    }
+  }
+}
+    `, {"fragmentName":"Bridge"}) as unknown as TypedDocumentString<BridgeFragment, unknown>;
 export const GapOfTerritoryFragmentDoc = new TypedDocumentString(`
     fragment GapOfTerritory on Territory {
   ubigeo
@@ -1014,11 +1259,20 @@ export const ExplainPickedDocument = new TypedDocumentString(`
     explanation(lang: $lang)
     eligibility {
       eligible
+      components {
+        ubigeo
+        name
+      }
       bridges {
         ubigeo
+        name
       }
     }
     inProvince {
+      rank
+      candidates
+    }
+    total {
       rank
       candidates
     }
@@ -1029,13 +1283,20 @@ export const ExplainPickedDocument = new TypedDocumentString(`
       }
     }
     best {
+      score
       districts {
         ubigeo
         name
       }
     }
     changes {
-      steps
+      edits {
+        kind
+        bridges
+        district {
+          name
+        }
+      }
       inProvince {
         rank
         candidates
@@ -1059,7 +1320,6 @@ export const ExplainPickedDocument = new TypedDocumentString(`
     value
     unit
     missingReason
-    year
     source {
       title
     }
@@ -1069,75 +1329,50 @@ export const ExplainPickedDocument = new TypedDocumentString(`
   contribution
 }`) as unknown as TypedDocumentString<ExplainPickedQuery, ExplainPickedQueryVariables>;
 export const PlanPortfolioDocument = new TypedDocumentString(`
-    query PlanPortfolio($input: PlanPortfolioInput!) {
+    query PlanPortfolio($input: PlanPortfolioInput!, $lang: Lang!) {
   planPortfolio(input: $input) {
     status
     value
     bound
     gap
     seconds
+    candidatesConsidered
     greedyValue
     solver {
       name
       version
     }
+    governments {
+      ...Governments
+    }
     waves {
       wave
       governments {
-        all
-        regional
-        provincial
-        district
+        ...Governments
       }
-      clusters {
-        score
-        region {
-          ubigeo
-          name
-        }
-        province {
-          ubigeo
-          name
-        }
-        districts {
-          ubigeo
-          name
-        }
-        bridges {
-          ubigeo
-        }
-      }
+    }
+    clusters {
+      ...PlannedCluster
     }
   }
 }
-    `) as unknown as TypedDocumentString<PlanPortfolioQuery, PlanPortfolioQueryVariables>;
-export const ProposalsDocument = new TypedDocumentString(`
-    query Proposals($input: ProposeClustersInput!, $lang: Lang!) {
-  proposeClusters(input: $input) {
-    candidatesConsidered
-    exhaustive
-    criteria {
-      criterion {
-        code
-        name(lang: $lang)
-        definition(lang: $lang)
-        plannerSupplied
-      }
-      weight
-      available
-      candidatesWithoutValue
-    }
-    proposals {
-      ...Proposal
-    }
-  }
+    fragment Governments on GovernmentTotals {
+  all
+  regional
+  provincial
+  district
 }
-    fragment Proposal on ClusterProposal {
+fragment PlannedCluster on PortfolioCluster {
   rank
+  wave
   score
   scoreRange {
     min
     max
+  }
+  region {
+    ubigeo
+    name
   }
   province {
     ubigeo
@@ -1170,7 +1405,97 @@ fragment CriterionBar on CriterionScore {
     value
     unit
     missingReason
+    source {
+      title
+    }
+  }
+  normalised
+  weight
+  contribution
+}`) as unknown as TypedDocumentString<PlanPortfolioQuery, PlanPortfolioQueryVariables>;
+export const ProgrammeWavesDocument = new TypedDocumentString(`
+    query ProgrammeWaves {
+  programmeWaves {
+    wave
+    startsOn
+    clusters
+    clustersByRegion {
+      region
+      clusters
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProgrammeWavesQuery, ProgrammeWavesQueryVariables>;
+export const CriteriaDocument = new TypedDocumentString(`
+    query Criteria($lang: Lang!) {
+  criteria {
+    code
+    name(lang: $lang)
+    definition(lang: $lang)
+    plannerSupplied
+  }
+}
+    `) as unknown as TypedDocumentString<CriteriaQuery, CriteriaQueryVariables>;
+export const ProposalsDocument = new TypedDocumentString(`
+    query Proposals($input: ProposeClustersInput!, $lang: Lang!) {
+  proposeClusters(input: $input) {
+    candidatesConsidered
+    exhaustive
+    criteria {
+      criterion {
+        code
+      }
+      weight
+      available
+      candidatesWithoutValue
+    }
+    proposals {
+      ...Proposal
+    }
+  }
+}
+    fragment Proposal on ClusterProposal {
+  rank
+  score
+  scoreRange {
+    min
+    max
+  }
+  province {
+    ubigeo
+    name
+  }
+  region {
+    ubigeo
+    name
+  }
+  districts {
+    ubigeo
+    name
+    bbox
+  }
+  bridges {
+    ubigeo
+    name
+  }
+  population {
+    value
     year
+  }
+  criteria {
+    ...CriterionBar
+  }
+  explanation(lang: $lang)
+}
+fragment CriterionBar on CriterionScore {
+  criterion {
+    code
+    name(lang: $lang)
+  }
+  raw {
+    value
+    unit
+    missingReason
     source {
       title
     }
@@ -1179,6 +1504,97 @@ fragment CriterionBar on CriterionScore {
   weight
   contribution
 }`) as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
+export const AlternativesDocument = new TypedDocumentString(`
+    query Alternatives($input: ProposeClustersInput!) {
+  proposeClusters(input: $input) {
+    proposals {
+      rank
+      alternatives {
+        ...Alternative
+      }
+    }
+  }
+}
+    fragment Alternative on ClusterAlternative {
+  kind
+  scoreDifference
+  set {
+    score
+    districts {
+      ubigeo
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AlternativesQuery, AlternativesQueryVariables>;
+export const StabilityDocument = new TypedDocumentString(`
+    query Stability($input: ProposeClustersInput!) {
+  proposeClusters(input: $input) {
+    stability(draws: 1000, ranks: 5) {
+      draws
+      ranks
+      candidates
+      clusters {
+        ...Firmness
+      }
+      rivals {
+        ...Firmness
+      }
+    }
+  }
+}
+    fragment Firmness on ClusterStability {
+  rank
+  amongFirst
+  byRank
+  set {
+    districts {
+      ubigeo
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<StabilityQuery, StabilityQueryVariables>;
+export const CriterionPlaceDocument = new TypedDocumentString(`
+    query CriterionPlace($districts: [Ubigeo!]!, $input: ExplainClusterInput!) {
+  explainCluster(districts: $districts, input: $input) {
+    total {
+      rank
+      candidates
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CriterionPlaceQuery, CriterionPlaceQueryVariables>;
+export const SetMembersDocument = new TypedDocumentString(`
+    query SetMembers($codes: [String!]!, $regions: [String!]!, $sectors: [Sector!]!) {
+  districts(where: {ubigeo: {in: $codes}}, first: 100) {
+    nodes {
+      ubigeo
+      ...MemberFigures
+    }
+  }
+  regions(where: {ubigeo: {in: $regions}}) {
+    nodes {
+      ubigeo
+      ...MemberFigures
+    }
+  }
+}
+    fragment MemberFigures on Territory {
+  name
+  population {
+    value
+    year
+    source {
+      title
+    }
+  }
+  sectorNeeds(sectors: $sectors) {
+    sector
+    need {
+      value
+      missingReason
+    }
+  }
+}`) as unknown as TypedDocumentString<SetMembersQuery, SetMembersQueryVariables>;
 export const ContiguousGroupsDocument = new TypedDocumentString(`
     query ContiguousGroups($where: DistrictFilter!, $contiguity: Contiguity!, $minDistricts: Int!, $reviewedLinks: Boolean!) {
   contiguousGroups(
@@ -1211,38 +1627,85 @@ export const MatchingDistrictsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MatchingDistrictsQuery, MatchingDistrictsQueryVariables>;
+export const LoosenedGroupsDocument = new TypedDocumentString(`
+    query LoosenedGroups($where: DistrictFilter!, $contiguity: Contiguity!, $minDistricts: Int!, $reviewedLinks: Boolean!) {
+  contiguousGroups(
+    where: $where
+    contiguity: $contiguity
+    minDistricts: $minDistricts
+    reviewedLinks: $reviewedLinks
+  ) {
+    districts {
+      ubigeo
+    }
+  }
+  districts(where: $where) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<LoosenedGroupsQuery, LoosenedGroupsQueryVariables>;
 export const GroupMembersDocument = new TypedDocumentString(`
-    query GroupMembers($codes: [String!]!) {
+    query GroupMembers($codes: [String!]!, $regions: [String!]!) {
   districts(where: {ubigeo: {in: $codes}}, first: 2000) {
     nodes {
       ubigeo
       name
-      population {
-        value
-        year
+      province {
+        name
       }
-      sectorNeeds {
-        sector
-        need {
-          value
-        }
-      }
+      ...People
+    }
+  }
+  regions(where: {ubigeo: {in: $regions}}) {
+    nodes {
+      ubigeo
+      name
+      ...People
     }
   }
 }
-    `) as unknown as TypedDocumentString<GroupMembersQuery, GroupMembersQueryVariables>;
-export const WhatJoinsDocument = new TypedDocumentString(`
-    query WhatJoins($from: Ubigeo!, $to: Ubigeo!, $pair: [Ubigeo!]!, $contiguity: Contiguity!, $reviewedLinks: Boolean!) {
+    fragment People on Territory {
+  population {
+    value
+    year
+  }
+  sectorNeeds {
+    sector
+    need {
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<GroupMembersQuery, GroupMembersQueryVariables>;
+export const JoinedDistrictsDocument = new TypedDocumentString(`
+    query JoinedDistricts($districts: [Ubigeo!]!, $from: Ubigeo!, $to: Ubigeo!, $contiguity: Contiguity!, $reviewedLinks: Boolean!) {
   contiguityPath(
     from: $from
     to: $to
     contiguity: $contiguity
     reviewedLinks: $reviewedLinks
   ) {
-    ubigeo
-    name
+    ...Bridge
   }
-  contiguityOf(districts: $pair, contiguity: QUEEN, reviewedLinks: $reviewedLinks) {
+  touching: contiguityOf(
+    districts: $districts
+    contiguity: QUEEN
+    reviewedLinks: $reviewedLinks
+  ) {
+    pairs {
+      a
+      b
+      contiguity
+    }
+  }
+  contiguityOf(
+    districts: $districts
+    contiguity: $contiguity
+    reviewedLinks: $reviewedLinks
+  ) {
+    components {
+      ubigeo
+      name
+    }
     pairs {
       a
       b
@@ -1250,9 +1713,20 @@ export const WhatJoinsDocument = new TypedDocumentString(`
       sharedMeters
       link
     }
+    bridges {
+      ...Bridge
+    }
   }
 }
-    `) as unknown as TypedDocumentString<WhatJoinsQuery, WhatJoinsQueryVariables>;
+    fragment Bridge on District {
+  ubigeo
+  name
+  province {
+    capitalDistrict {
+      ubigeo
+    }
+  }
+}`) as unknown as TypedDocumentString<JoinedDistrictsQuery, JoinedDistrictsQueryVariables>;
 export const GapValuesDocument = new TypedDocumentString(`
     query GapValues($sectors: [Sector!], $regions: Boolean!, $provinces: Boolean!, $districts: Boolean!) {
   regions(first: 25) @include(if: $regions) {

@@ -4,7 +4,9 @@ import { emptyScene, type Scene } from '../map/scene.ts';
 
 export const openColor: string = categoricalColors[0];
 export const comparedColor: string = categoricalColors[1];
-/** Members of proposals that are not open, lighter the lower their rank. */
+/** Members of both the open proposal and the one compared with it. */
+export const sharedColor: string = categoricalColors[2];
+/** Members of proposals that are not open. */
 export const otherColor = '#a9c7da';
 
 /** The open proposal and the one compared with it in colours, the others in a pale one. */
@@ -14,12 +16,13 @@ export function drawProposals(
   compared: ProposalFragment | undefined,
 ): Scene {
   const fills = new Map<string, string>();
-  const paint = ({ districts }: ProposalFragment, color: string) => {
+  const paint = ({ districts }: Pick<ProposalFragment, 'districts'>, color: string) => {
     for (const { ubigeo } of districts) fills.set(ubigeo, color);
   };
   if (open === undefined) for (const proposal of proposals) paint(proposal, otherColor);
   if (compared) paint(compared, comparedColor);
   if (open) paint(open, openColor);
+  if (open && compared) paint({ districts: sharedDistricts(open, compared) }, sharedColor);
   const shown = [open, compared].filter((one) => one !== undefined);
   return {
     ...emptyScene('DISTRICT'),
@@ -28,4 +31,13 @@ export function drawProposals(
     outlined: new Set(shown.flatMap(({ districts }) => districts.map(({ ubigeo }) => ubigeo))),
     bridges: new Set(shown.flatMap(({ bridges }) => bridges.map(({ ubigeo }) => ubigeo))),
   };
+}
+
+/** Districts of the first set that the second has too. */
+export function sharedDistricts(
+  { districts }: Pick<ProposalFragment, 'districts'>,
+  other: Pick<ProposalFragment, 'districts'>,
+): ProposalFragment['districts'] {
+  const codes = new Set(other.districts.map(({ ubigeo }) => ubigeo));
+  return districts.filter(({ ubigeo }) => codes.has(ubigeo));
 }

@@ -1,54 +1,63 @@
 import { useState } from 'preact/hooks';
+import { saveFile } from '../exports/save-file.ts';
 import { useStore } from '../state/store.ts';
 import { useWorkbench } from '../state/workbench.ts';
 import { useTexts } from '../texts/texts.ts';
-import { readPasted } from './pasted-values.ts';
+import { writePasted } from './pasted-values.ts';
+import { PlannerTable } from './planner-table.tsx';
 import {
-  keepPlannerValues,
-  type PlannerCriterion,
+  clearPlannerValues,
+  hasPlannerValues,
   plannerCriteria,
   plannerValues,
 } from './planner-values.ts';
 
 /** The planner's own values, typed or pasted; they stay in the browser. */
 export function PlannerFields() {
+  const { territories } = useWorkbench();
   const { texts } = useTexts();
+  const values = useStore(plannerValues, (all) => all);
+  const [cleared, setCleared] = useState(0);
+  const isGiven = hasPlannerValues(values);
+  const clear = () => {
+    clearPlannerValues();
+    setCleared(cleared + 1);
+  };
   return (
     <details class="planner">
       <summary>{texts.plannerValues}</summary>
       <p class="quiet">{texts.plannerHint}</p>
       {plannerCriteria.map((criterion) => (
-        <PlannerTable key={criterion} criterion={criterion} />
+        <PlannerTable key={`${criterion} ${cleared}`} criterion={criterion} />
       ))}
+      {isGiven && (
+        <div class="chips">
+          {plannerCriteria
+            .filter((criterion) => values[criterion].size > 0)
+            .map((criterion) => (
+              <button
+                type="button"
+                key={criterion}
+                onClick={() =>
+                  saveFile(
+                    csvFile(writePasted(values[criterion], territories.fullName)),
+                    `contigua-${criterion.toLowerCase().replace('_', '-')}.csv`,
+                  )
+                }
+              >
+                {texts.planner.save(texts.plannerCriteria[criterion])}
+              </button>
+            ))}
+          <button type="button" onClick={clear}>
+            {texts.planner.clear}
+          </button>
+        </div>
+      )}
     </details>
   );
 }
 
-function PlannerTable({ criterion }: { criterion: PlannerCriterion }) {
-  const { territories } = useWorkbench();
-  const { texts } = useTexts();
-  const values = useStore(plannerValues, (all) => all[criterion]);
-  const [wrong, setWrong] = useState<readonly string[]>([]);
-  const written = [...values].map(([code, value]) => `${code};${value}`).join('\n');
-  const read = (text: string) => {
-    const pasted = readPasted(text);
-    const unknown = [...pasted.values.keys()].filter((code) => !territories.byCode.has(code));
-    for (const code of unknown) pasted.values.delete(code);
-    setWrong([...pasted.wrong, ...unknown]);
-    keepPlannerValues(criterion, pasted.values);
-  };
-  return (
-    <label class="field">
-      <span>
-        {texts.plannerCriteria[criterion]} ({texts.valuesGiven(values.size)})
-      </span>
-      <textarea
-        rows={4}
-        defaultValue={written}
-        placeholder={'220501;0.8\n220510;0.4'}
-        onChange={({ currentTarget }) => read(currentTarget.value)}
-      />
-      {wrong.length > 0 && <span role="alert">{texts.linesNotRead(wrong.slice(0, 3))}</span>}
-    </label>
-  );
+/** A table as spreadsheets open it: the mark at its beginning says that it is UTF-8. */
+export function csvFile(text: string): Blob {
+  return new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv;charset=utf-8' });
 }

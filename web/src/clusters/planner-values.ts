@@ -13,6 +13,11 @@ const none: PlannerValues = { POLITICAL_WILL: new Map(), TRAVEL_SAFETY: new Map(
 /** The planner's own values. They stay in this browser and are sent only with a question. */
 export const plannerValues = createStore<PlannerValues>(storedValues());
 
+/** Whether the planner has given any value. */
+export function hasPlannerValues(values: PlannerValues): boolean {
+  return plannerCriteria.some((criterion) => values[criterion].size > 0);
+}
+
 export function keepPlannerValues(
   criterion: PlannerCriterion,
   values: ReadonlyMap<string, number>,
@@ -27,14 +32,28 @@ export function keepPlannerValues(
   }
 }
 
+/** Forgets all values, in the browser too. */
+export function clearPlannerValues(): void {
+  for (const criterion of plannerCriteria) keepPlannerValues(criterion, new Map());
+}
+
 function storedValues(): PlannerValues {
   try {
     const stored = JSON.parse(globalThis.localStorage?.getItem(place) ?? '{}');
     return {
-      POLITICAL_WILL: new Map(stored.POLITICAL_WILL ?? []),
-      TRAVEL_SAFETY: new Map(stored.TRAVEL_SAFETY ?? []),
+      POLITICAL_WILL: kept(stored.POLITICAL_WILL),
+      TRAVEL_SAFETY: kept(stored.TRAVEL_SAFETY),
     };
   } catch {
     return none;
   }
+}
+
+/** What was stored, without entries that are no value of a district: anyone may edit the storage. */
+function kept(entries: unknown): Map<string, number> {
+  const right = (Array.isArray(entries) ? entries : []).filter(
+    (entry): entry is [string, number] =>
+      Array.isArray(entry) && /^\d{6}$/.test(entry[0]) && entry[1] >= 0 && entry[1] <= 1,
+  );
+  return new Map(right);
 }

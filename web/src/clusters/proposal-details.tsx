@@ -1,80 +1,106 @@
-import type { ProposalFragment } from '../api/operations.ts';
-import { useWorkbench } from '../state/workbench.ts';
+import type { AlternativeFragment, ProposalFragment } from '../api/operations.ts';
+import { CopyText } from '../exports/copy-text.tsx';
+import { useStore } from '../state/store.ts';
 import { useTexts } from '../texts/texts.ts';
-import type { ClustersState } from './clusters-state.ts';
-import { readClusters } from './clusters-state.ts';
+import { Alternatives } from './alternatives.tsx';
+import { type DefaultWeight, explainInput } from './cluster-input.ts';
+import { type ClustersState, withoutAnswers } from './clusters-state.ts';
 import { CriterionBars } from './criterion-bars.tsx';
+import { MemberTable } from './member-table.tsx';
+import { plannerValues } from './planner-values.ts';
+import { Report } from './report.tsx';
+import { usePlaces } from './use-places.ts';
+import { useSetMembers } from './use-set-members.ts';
 
 interface ProposalDetailsProps {
   proposal: ProposalFragment;
   color: string;
+  current: ClustersState;
   change(parts: Partial<ClustersState>): void;
+  defaults: readonly DefaultWeight[];
+  /** Null while they are asked for; undefined where there are none to ask for. */
+  alternatives: readonly AlternativeFragment[] | null | undefined;
+  /** How many sets it was compared with, in words. */
+  compared: string;
+  /** How the set is called: `Propuesta 1`. */
+  title: string;
 }
 
-/** The explanation in words, the criteria as bars, and the districts to keep or leave out. */
-export function ProposalDetails({ proposal, color, change }: ProposalDetailsProps) {
-  const { state, pointed } = useWorkbench();
+/** The explanation in words, the criteria as bars, the districts to keep or leave out, the report. */
+export function ProposalDetails(props: ProposalDetailsProps) {
+  const { proposal, color, current, change, defaults, alternatives, compared, title } = props;
   const { texts } = useTexts();
-  const { include, exclude } = readClusters(state.get().clusters);
+  const planner = useStore(plannerValues, (values) => values);
+  const codes = proposal.districts.map(({ ubigeo }) => ubigeo);
+  const figures = useSetMembers(codes, current.sectors);
+  const places = usePlaces(
+    codes,
+    proposal.criteria,
+    explainInput(current, planner, defaults, codes),
+  );
+  const { include, exclude } = current;
+  const without = withoutAnswers(current);
+  const actions = (ubigeo: string, name: string) => (
+    <>
+      {current.view === 'proposals' && (
+        <button
+          type="button"
+          class="small"
+          aria-label={texts.lockDistrict(name)}
+          onClick={() => change({ ...without, include: [...new Set([...include, ubigeo])] })}
+        >
+          {texts.lock}
+        </button>
+      )}
+      <button
+        type="button"
+        class="small"
+        aria-label={texts.excludeDistrict(name)}
+        onClick={() =>
+          change({
+            ...without,
+            exclude: [...new Set([...exclude, ubigeo])],
+            include: include.filter((code) => code !== ubigeo),
+          })
+        }
+      >
+        {texts.exclude}
+      </button>
+    </>
+  );
   return (
     <div class="details">
       <p>{proposal.explanation}</p>
-      <CriterionBars criteria={proposal.criteria} color={color} />
+      <CopyText text={proposal.explanation} />
+      <h3>{texts.criteria}</h3>
+      <CriterionBars criteria={proposal.criteria} color={color} places={places} />
+      <p class="quiet">{texts.bars.placeNote}</p>
       <h3>{texts.districts}</h3>
-      <ul class="members">
-        {proposal.districts.map(({ ubigeo, name }) => (
-          <li key={ubigeo}>
-            <button
-              type="button"
-              class="link"
-              onClick={() => state.set({ selected: ubigeo })}
-              onMouseEnter={() => pointed.set({ code: ubigeo })}
-              onMouseLeave={() => pointed.set({ code: null })}
-            >
-              {name}
-            </button>
-            <span>
-              <button
-                type="button"
-                class="small"
-                aria-label={texts.lockDistrict(name)}
-                onClick={() =>
-                  change({
-                    include: [...new Set([...include, ubigeo])],
-                    open: null,
-                    compared: null,
-                  })
-                }
-              >
-                {texts.lock}
-              </button>
-              <button
-                type="button"
-                class="small"
-                aria-label={texts.excludeDistrict(name)}
-                onClick={() =>
-                  change({
-                    exclude: [...new Set([...exclude, ubigeo])],
-                    open: null,
-                    compared: null,
-                  })
-                }
-              >
-                {texts.exclude}
-              </button>
-            </span>
-          </li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        class="link"
-        onClick={() =>
-          change({ view: 'picked', picked: proposal.districts.map(({ ubigeo }) => ubigeo) })
-        }
-      >
+      <MemberTable
+        districts={proposal.districts}
+        figures={figures.data}
+        sectors={current.sectors}
+        actions={actions}
+      />
+      {alternatives !== undefined && (
+        <>
+          <h3>{texts.alternatives.title}</h3>
+          <Alternatives alternatives={alternatives} change={change} />
+        </>
+      )}
+      <button type="button" class="link" onClick={() => change({ view: 'picked', picked: codes })}>
         {texts.startFromThese}
       </button>
+      <Report
+        title={title}
+        proposal={proposal}
+        color={color}
+        sectors={current.sectors}
+        figures={figures.data}
+        places={places}
+        alternatives={alternatives ?? []}
+        compared={compared}
+      />
     </div>
   );
 }

@@ -1,69 +1,105 @@
-import type { ProposalFragment } from '../api/operations.ts';
+import type { AlternativesQuery, ProposalFragment } from '../api/operations.ts';
 import { useWorkbench } from '../state/workbench.ts';
 import { count, figure } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
+import type { DefaultWeight } from './cluster-input.ts';
 import type { ClustersState } from './clusters-state.ts';
 import { comparedColor, openColor, otherColor } from './draw-proposals.ts';
 import { ProposalDetails } from './proposal-details.tsx';
+import { ScoreBar } from './score-bar.tsx';
 
 interface ProposalListProps {
   proposals: readonly ProposalFragment[];
   current: ClustersState;
   change(parts: Partial<ClustersState>): void;
+  defaults: readonly DefaultWeight[];
+  /** Of all proposals; null while they are asked for. */
+  alternatives: AlternativesQuery | null;
+  /** How many sets were compared, in words. */
+  compared: string;
+  onOpen(proposal: ProposalFragment | null): void;
 }
 
 /** The proposals by rank; one is open, another may be compared with it. */
-export function ProposalList({ proposals, current, change }: ProposalListProps) {
+export function ProposalList(props: ProposalListProps) {
+  const { proposals, current, change, defaults, alternatives, compared, onOpen } = props;
   const { pointed } = useWorkbench();
-  const { texts, locale } = useTexts();
-  const colorOf = (rank: number) => {
-    if (rank === current.open) return openColor;
-    return rank === current.compared ? comparedColor : otherColor;
-  };
+  const { texts } = useTexts();
+  const point = (code: string | null) => () => pointed.set({ code });
+  const alternativesOf = (rank: number) =>
+    alternatives?.proposeClusters.proposals.find((one) => one.rank === rank)?.alternatives ?? null;
   return (
     <ol class="groups">
       {proposals.map((proposal) => {
-        const { rank, score, scoreRange, districts, population, province } = proposal;
+        const { rank, districts } = proposal;
         const isOpen = rank === current.open;
-        const isRange = scoreRange.max - scoreRange.min > 0.0005;
+        const isCompared = rank === current.compared;
         return (
-          <li key={rank}>
+          <li key={rank} id={`proposal-${rank}`}>
             <button
               type="button"
               class="group"
               aria-expanded={isOpen}
-              onClick={() => change({ open: isOpen ? null : rank })}
-              onMouseEnter={() => pointed.set({ code: districts[0]?.ubigeo ?? null })}
-              onMouseLeave={() => pointed.set({ code: null })}
+              onClick={() => onOpen(isOpen ? null : proposal)}
+              onMouseEnter={point(districts[0]?.ubigeo ?? null)}
+              onMouseLeave={point(null)}
+              onFocus={point(districts[0]?.ubigeo ?? null)}
+              onBlur={point(null)}
             >
-              <span class="swatch" style={{ background: colorOf(rank) }} />
-              <span>
-                <b>{rank}.</b> {districts.map(({ name }) => name).join(', ')}
-                <small>
-                  {province.name} · {texts.score} {figure(score, locale)}
-                  {isRange &&
-                    ` (${figure(scoreRange.min, locale)}–${figure(scoreRange.max, locale)})`}
-                  {population.value !== null &&
-                    ` · ${texts.people(count(population.value, locale))}`}
-                </small>
-              </span>
+              <ProposalLine proposal={proposal} color={colorOf(isOpen, isCompared)} />
             </button>
-            {isOpen && <ProposalDetails proposal={proposal} color={openColor} change={change} />}
-            {rank === current.compared && !isOpen && (
-              <ProposalDetails proposal={proposal} color={comparedColor} change={change} />
-            )}
             {!isOpen && current.open !== null && (
               <button
                 type="button"
                 class="link"
-                onClick={() => change({ compared: rank === current.compared ? null : rank })}
+                aria-label={texts.compared.with(rank, isCompared)}
+                onClick={() => change({ compared: isCompared ? null : rank })}
               >
-                {rank === current.compared ? texts.stopComparing : texts.compare}
+                {isCompared ? texts.stopComparing : texts.compare}
               </button>
+            )}
+            {isOpen && (
+              <ProposalDetails
+                key={rank}
+                proposal={proposal}
+                color={openColor}
+                current={current}
+                change={change}
+                defaults={defaults}
+                alternatives={alternativesOf(rank)}
+                compared={compared}
+                title={texts.proposal(rank)}
+              />
             )}
           </li>
         );
       })}
     </ol>
+  );
+}
+
+function colorOf(isOpen: boolean, isCompared: boolean): string {
+  if (isOpen) return openColor;
+  return isCompared ? comparedColor : otherColor;
+}
+
+/** Rank, districts, province, score with its range, people. */
+export function ProposalLine({ proposal, color }: { proposal: ProposalFragment; color: string }) {
+  const { texts, locale } = useTexts();
+  const { rank, score, scoreRange, districts, population, province } = proposal;
+  const isRange = scoreRange.max - scoreRange.min > 0.0005;
+  return (
+    <>
+      <span class="swatch" style={{ background: color }} />
+      <span class="line">
+        <b>{rank}.</b> {districts.map(({ name }) => name).join(', ')}
+        <small>
+          {province.name} · {texts.score} {figure(score, locale)}
+          {isRange && ` (${figure(scoreRange.min, locale)}–${figure(scoreRange.max, locale)})`}
+          {population.value !== null && ` · ${texts.people(count(population.value, locale))}`}
+        </small>
+        <ScoreBar score={score} range={scoreRange} color={color} />
+      </span>
+    </>
   );
 }

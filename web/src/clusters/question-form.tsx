@@ -2,7 +2,8 @@ import type { Sector } from '../api/operations.ts';
 import { PlaceSelect } from '../parts/place-select.tsx';
 import { useWorkbench } from '../state/workbench.ts';
 import { useTexts } from '../texts/texts.ts';
-import { type ClustersState, rules, sectors } from './clusters-state.ts';
+import { type ClustersState, rules, sectors, withoutAnswers } from './clusters-state.ts';
+import { NumberField } from './number-field.tsx';
 
 interface QuestionFormProps {
   current: ClustersState;
@@ -13,7 +14,7 @@ interface QuestionFormProps {
 export function QuestionForm({ current, change }: QuestionFormProps) {
   const { territories, map } = useWorkbench();
   const { texts } = useTexts();
-  const anew = (parts: Partial<ClustersState>) => change({ ...parts, open: null, compared: null });
+  const anew = (parts: Partial<ClustersState>) => change({ ...withoutAnswers(current), ...parts });
   const second = current.sectors[1] ?? '';
   const choose = (first: Sector, other: string) => {
     const chosen = sectors.find((sector) => sector === other && sector !== first);
@@ -21,16 +22,18 @@ export function QuestionForm({ current, change }: QuestionFormProps) {
   };
   return (
     <div class="question">
-      <PlaceSelect
-        label={texts.regionOrProvince}
-        value={current.within}
-        allowsCountry={false}
-        onChange={(within) => {
-          anew({ within, include: [], exclude: [] });
-          const bbox = within && territories.byCode.get(within)?.bbox;
-          if (bbox) map.get().map?.fit(bbox);
-        }}
-      />
+      {current.view !== 'portfolio' && (
+        <PlaceSelect
+          label={texts.regionOrProvince}
+          value={current.within}
+          allowsCountry={false}
+          onChange={(within) => {
+            anew({ within, include: [], exclude: [] });
+            const bbox = within && territories.byCode.get(within)?.bbox;
+            if (bbox) map.get().map?.fit(bbox);
+          }}
+        />
+      )}
       <div class="pair">
         <label class="field">
           <span>{texts.service}</span>
@@ -62,21 +65,7 @@ export function QuestionForm({ current, change }: QuestionFormProps) {
           </select>
         </label>
       </div>
-      <label class="field">
-        <span>{texts.connectivityRule}</span>
-        <select
-          value={current.rule}
-          onChange={({ currentTarget }) =>
-            anew({ rule: rules[currentTarget.selectedIndex] ?? 'STRICT' })
-          }
-        >
-          {rules.map((rule) => (
-            <option key={rule} value={rule}>
-              {texts.rules[rule]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <JoiningFields current={current} change={anew} />
       <SizeFields current={current} change={anew} />
       <label class="check">
         <input
@@ -90,37 +79,80 @@ export function QuestionForm({ current, change }: QuestionFormProps) {
   );
 }
 
-function SizeFields({ current, change }: QuestionFormProps) {
+/** By which borders, bridges or minutes of travel districts may hang together. */
+function JoiningFields({ current, change }: QuestionFormProps) {
   const { texts } = useTexts();
-  const bounded = (text: string, least: number) =>
-    Math.min(10, Math.max(least, Math.round(Number(text)) || least));
+  const { rule, maxBridges, maxMinutes } = current;
   return (
-    <div class="pair">
+    <>
       <label class="field">
-        <span>{texts.fewestDistricts}</span>
-        <input
-          type="number"
-          min={2}
-          max={10}
-          value={current.minDistricts}
-          onChange={({ currentTarget }) => {
-            const minDistricts = bounded(currentTarget.value, 2);
-            change({ minDistricts, maxDistricts: Math.max(minDistricts, current.maxDistricts) });
-          }}
-        />
-      </label>
-      <label class="field">
-        <span>{texts.mostDistricts}</span>
-        <input
-          type="number"
-          min={2}
-          max={10}
-          value={current.maxDistricts}
+        <span>{texts.connectivityRule}</span>
+        <select
+          value={rule}
           onChange={({ currentTarget }) =>
-            change({ maxDistricts: bounded(currentTarget.value, current.minDistricts) })
+            change({ rule: rules[currentTarget.selectedIndex] ?? 'STRICT' })
+          }
+        >
+          {rules.map((one) => (
+            <option key={one} value={one}>
+              {texts.rules[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {rule === 'BRIDGES' && (
+        <NumberField
+          label={texts.joining.bridges}
+          value={maxBridges}
+          least={1}
+          most={3}
+          onChange={(bridges) => change({ maxBridges: bridges })}
+        />
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={maxMinutes !== null}
+          onChange={({ currentTarget }) =>
+            change({ maxMinutes: currentTarget.checked ? 60 : null })
           }
         />
+        {texts.joining.travel}
       </label>
+      {maxMinutes !== null && (
+        <NumberField
+          label={texts.joining.minutes}
+          value={maxMinutes}
+          least={1}
+          most={1440}
+          onChange={(minutes) => change({ maxMinutes: minutes })}
+        />
+      )}
+    </>
+  );
+}
+
+function SizeFields({ current, change }: QuestionFormProps) {
+  const { texts } = useTexts();
+  const { minDistricts, maxDistricts } = current;
+  return (
+    <div class="pair">
+      <NumberField
+        label={texts.fewestDistricts}
+        value={minDistricts}
+        least={2}
+        most={10}
+        onChange={(fewest) =>
+          change({ minDistricts: fewest, maxDistricts: Math.max(fewest, maxDistricts) })
+        }
+      />
+      <NumberField
+        label={texts.mostDistricts}
+        value={maxDistricts}
+        least={minDistricts}
+        most={10}
+        onChange={(most) => change({ maxDistricts: most })}
+      />
     </div>
   );
 }

@@ -13,9 +13,8 @@ export interface ContiguousState {
   contiguity: 'ROOK' | 'QUEEN';
   minDistricts: number;
   reviewedLinks: boolean;
-  /** The two districts of "what joins these two". */
-  from: string | null;
-  to: string | null;
+  /** The districts of "what joins them", in the order they were chosen. */
+  joined: readonly string[];
   /** Number of the open group, the largest first; null = none. */
   group: number | null;
 }
@@ -26,10 +25,12 @@ export const firstContiguousState: ContiguousState = {
   contiguity: 'ROOK',
   minDistricts: 3,
   reviewedLinks: false,
-  from: null,
-  to: null,
+  joined: [],
   group: null,
 };
+
+/** Most districts of "what joins them". */
+export const mostJoined = 8;
 
 const operators = ['gte', 'lte'] as const;
 
@@ -44,8 +45,7 @@ export function readContiguous(text: string | null): ContiguousState {
     contiguity: given.get('rule') === 'queen' ? 'QUEEN' : 'ROOK',
     minDistricts: Number.isInteger(minDistricts) && minDistricts >= 1 ? minDistricts : 3,
     reviewedLinks: given.get('links') === '1',
-    from: codeIn(given.get('a'), [6]),
-    to: codeIn(given.get('b'), [6]),
+    joined: readJoined(given),
     group: readGroup(given.get('group')),
   };
 }
@@ -59,8 +59,10 @@ export function writeContiguous(state: ContiguousState): string {
   if (state.contiguity === 'QUEEN') given.set('rule', 'queen');
   if (state.minDistricts !== 3) given.set('min', String(state.minDistricts));
   if (state.reviewedLinks) given.set('links', '1');
-  if (state.from) given.set('a', state.from);
-  if (state.to) given.set('b', state.to);
+  const [a, b, ...others] = state.joined;
+  if (a) given.set('a', a);
+  if (b) given.set('b', b);
+  if (others.length > 0) given.set('also', others.join(' '));
   if (state.group !== null) given.set('group', String(state.group));
   return given.toString();
 }
@@ -74,6 +76,12 @@ function readCondition(text: string): Condition[] {
 
 function codeIn(text: string | null, digits: readonly number[]): string | null {
   return text && /^\d+$/.test(text) && digits.includes(text.length) ? text : null;
+}
+
+/** The first two have keys of their own, the others share one; each counts once. */
+function readJoined(given: URLSearchParams): string[] {
+  const all = [given.get('a'), given.get('b'), ...(given.get('also') ?? '').split(' ')];
+  return [...new Set(all.flatMap((code) => codeIn(code, [6]) ?? []))].slice(0, mostJoined);
 }
 
 function readGroup(text: string | null): number | null {

@@ -1,31 +1,38 @@
 import type { ContiguousGroupsQuery } from '../api/operations.ts';
-import { categoricalColors, ground } from '../map/palettes.ts';
 import { emptyScene, type Scene } from '../map/scene.ts';
 
 type Groups = ContiguousGroupsQuery['contiguousGroups'];
 
 /** Districts that fulfil the filter but belong to no group that is large enough. */
-const looseColor = '#bdb7a8';
+export const looseColor = '#bdb7a8';
 
-/** The colour of a group: the palette is used again after its last colour. */
-export function groupColor(number: number): string {
-  return categoricalColors[number % categoricalColors.length] as string;
+/** Districts asked about, and those that join them without being asked about. */
+export interface Joined {
+  asked: readonly string[];
+  between: readonly string[];
 }
 
-/** Groups in colours, loose districts in grey, the rest faded; the open group with its outline. */
+/**
+ * Groups in their colours, loose districts in grey, the rest faded; the open group and the districts
+ * of "what joins them" with an outline, those between with a dashed one.
+ */
 export function drawGroups(
   groups: Groups,
+  colors: readonly string[],
   matching: readonly string[],
   open: number | null,
+  joined: Joined,
 ): Scene {
   const fills = new Map(matching.map((code) => [code, looseColor]));
   for (const [number, { districts }] of groups.entries()) {
-    for (const { ubigeo } of districts) fills.set(ubigeo, groupColor(number));
+    for (const { ubigeo } of districts) fills.set(ubigeo, colors[number] ?? looseColor);
   }
-  const outlined = new Set(
-    open === null ? [] : (groups[open]?.districts.map(({ ubigeo }) => ubigeo) ?? []),
-  );
-  return { ...emptyScene('DISTRICT'), fills, fadesOthers: true, outlined };
+  const members = open === null ? [] : (groups[open]?.districts.map(({ ubigeo }) => ubigeo) ?? []);
+  return {
+    ...emptyScene('DISTRICT'),
+    fills,
+    fadesOthers: true,
+    outlined: new Set([...members, ...joined.asked]),
+    bridges: new Set(joined.between),
+  };
 }
-
-export const legendColors = { loose: looseColor, other: ground.paper };

@@ -1,62 +1,84 @@
+import { useMemo } from 'preact/hooks';
 import { ask } from '../api/ask.ts';
-import { WhatJoinsDocument, type WhatJoinsQuery } from '../api/operations.ts';
-import { useAnswer } from '../api/use-answer.ts';
+import { JoinedDistrictsDocument, type JoinedDistrictsQuery } from '../api/operations.ts';
+import { type Answer, useAnswer } from '../api/use-answer.ts';
+import { CopyText } from '../exports/copy-text.tsx';
 import { DistrictPicker } from '../parts/district-picker.tsx';
 import { Failure } from '../parts/failure.tsx';
-import type { Texts } from '../texts/es.ts';
-import { length } from '../texts/numbers.ts';
+import { useWorkbench } from '../state/workbench.ts';
 import { useTexts } from '../texts/texts.ts';
-import type { ContiguousState } from './contiguous-state.ts';
+import { type ContiguousState, mostJoined } from './contiguous-state.ts';
+import { joinSentence } from './join-sentence.ts';
+
+/** How the chosen districts hang together; asks nothing before there are two. */
+export function useJoinedDistricts(current: ContiguousState): Answer<JoinedDistrictsQuery> {
+  const { joined, contiguity, reviewedLinks } = current;
+  const [from = '', to = ''] = joined;
+  const districts = [...joined];
+  return useAnswer(
+    joined.length < 2 ? null : `${joined} ${contiguity} ${reviewedLinks}`,
+    (signal) =>
+      ask(JoinedDistrictsDocument, { districts, from, to, contiguity, reviewedLinks }, signal),
+  );
+}
 
 interface WhatJoinsProps {
   current: ContiguousState;
   change(parts: Partial<ContiguousState>): void;
+  answer: Answer<JoinedDistrictsQuery>;
+  /** Whether a click on the map chooses districts here rather than groups. */
+  picksOnMap: boolean;
+  onPicksOnMap(picks: boolean): void;
 }
 
-/** Says in a sentence how two districts hang together: a border, a point, or a chain of others. */
-export function WhatJoins({ current, change }: WhatJoinsProps) {
+/** Says in a sentence how districts hang together: borders, a point, or others between them. */
+export function WhatJoins({ current, change, answer, picksOnMap, onPicksOnMap }: WhatJoinsProps) {
+  const { territories } = useWorkbench();
   const { texts, locale } = useTexts();
-  const { from, to, contiguity, reviewedLinks } = current;
-  const isAsked = from !== null && to !== null && from !== to;
-  const answer = useAnswer(
-    isAsked ? `${from} ${to} ${contiguity} ${reviewedLinks}` : null,
-    (signal) =>
-      ask(
-        WhatJoinsDocument,
-        { from: from ?? '', to: to ?? '', pair: [from ?? '', to ?? ''], contiguity, reviewedLinks },
-        signal,
-      ),
+  const { joined } = current;
+  const sentence = useMemo(
+    () => (answer.data ? joinSentence(answer.data, texts, locale) : null),
+    [answer.data, texts, locale],
   );
+  const put = (at: number, code: string | null) => {
+    const next = joined.flatMap((one, i) => (i === at ? (code ?? []) : one));
+    if (code !== null && at >= joined.length) next.push(code);
+    change({ joined: [...new Set(next)] });
+  };
+  const fields = Math.min(mostJoined, Math.max(2, joined.length + 1));
   return (
-    <section>
-      <h3>{texts.whatJoins}</h3>
-      <DistrictPicker
-        label={texts.oneDistrict}
-        value={from}
-        onChange={(code) => change({ from: code })}
-      />
-      <DistrictPicker
-        label={texts.otherDistrict}
-        value={to}
-        onChange={(code) => change({ to: code })}
-      />
+    <section class="joins">
+      <h3>{joined.length > 2 ? texts.joins.title : texts.whatJoins}</h3>
+      <p class="quiet">{texts.joins.hint}</p>
+      {Array.from({ length: fields }, (_, at) => (
+        <DistrictPicker
+          key={joined[at] ?? `new ${at}`}
+          label={texts.joins.district(at + 1)}
+          value={joined[at] ?? null}
+          onChange={(code) => put(at, code)}
+        />
+      ))}
+      <div class="chips">
+        <button type="button" aria-pressed={picksOnMap} onClick={() => onPicksOnMap(!picksOnMap)}>
+          {picksOnMap ? texts.joins.stopPicking : texts.joins.pickOnMap}
+        </button>
+        {joined.length > 0 && (
+          <button type="button" onClick={() => change({ joined: [] })}>
+            {texts.joins.clear}
+          </button>
+        )}
+      </div>
+      {answer.isLoading && <p class="quiet">{texts.loading}</p>}
       {answer.error && <Failure error={answer.error} onRetry={answer.askAgain} />}
-      {answer.data && <p aria-live="polite">{joinSentence(answer.data, texts, locale)}</p>}
+      <p aria-live="polite" class={sentence ? 'sentence' : undefined}>
+        {sentence}
+      </p>
+      {sentence && <CopyText text={sentence} />}
+      {joined.length === 1 && (
+        <p class="quiet">
+          {texts.joins.needsAnother(territories.byCode.get(joined[0] ?? '')?.name ?? '')}
+        </p>
+      )}
     </section>
   );
-}
-
-/** `Jepelacio y Soritor comparten 29.9 km de límite.` */
-function joinSentence(answer: WhatJoinsQuery, texts: Texts, locale: string): string {
-  const path = answer.contiguityPath;
-  const [pair] = answer.contiguityOf.pairs;
-  const names = path?.map(({ name }) => name) ?? [];
-  const [first = '', last = ''] = [names.at(0), names.at(-1)];
-  if (pair && pair.link === 'REVIEWED') return texts.joinedByLink(first, last);
-  if (pair && pair.contiguity === 'ROOK') {
-    return texts.joinedByBorder(first, last, length(pair.sharedMeters, locale));
-  }
-  if (!path) return texts.notJoined;
-  if (names.length === 2) return texts.joinedAtPoint(first, last);
-  return texts.joinedThrough(first, last, names.slice(1, -1));
 }

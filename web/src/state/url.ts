@@ -4,11 +4,11 @@ import { createStore, type Store } from './store.ts';
 /** How long the camera must rest before the address follows it. */
 const restMs = 250;
 
-/** What people go back over; the rest (camera, filters, weights) belongs to the entry it is of. */
-const steps = ['job', 'level', 'indicator', 'selected'] as const;
+/** What people go back over; the rest (the camera) belongs to the entry it is of. */
+const steps = ['job', 'level', 'indicator', 'selected', 'contiguous', 'clusters'] as const;
 
 /**
- * The state of the application, kept in the address: steps of work (another job, level, territory)
+ * The state of the application, kept in the address: steps of work (another job, territory, question)
  * make an entry of the history, the rest replaces it.
  */
 export function stateInAddress(): Store<AppState> {

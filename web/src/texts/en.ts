@@ -1,6 +1,10 @@
+import { clustersEn } from './clusters-en.ts';
+import { contiguousEn } from './contiguous-en.ts';
 import type { Texts } from './es.ts';
 
 export const en: Texts = {
+  ...contiguousEn,
+  ...clustersEn,
   title: 'Contigua',
   jobs: {
     explore: 'Explore',
@@ -62,21 +66,15 @@ export const en: Texts = {
   minDistricts: 'Districts in a group, at least',
   contiguousGroups: 'Contiguous groups',
   withoutGroup: 'fulfils, but in no group',
-  groupColors: 'One colour a group; colours repeat.',
+  groupColors: 'One colour a group; those near each other differ.',
   groupsFound: (groups, districts) =>
     `${districts} districts fulfil them; they form ${groups} contiguous ${groups === 1 ? 'group' : 'groups'}.`,
-  loosenGroups: (least) =>
-    `No group reaches ${least} districts. Try fewer districts in a group, or a wider condition.`,
   groupOf: (districts, places) => `${districts} districts, ${places}`,
   people: (count) => `${count} people`,
   needs: 'Gaps (0 to 1, 1 = worst)',
   districts: 'Districts',
   whatJoins: 'What joins these two?',
-  oneDistrict: 'One district',
-  otherDistrict: 'Another district',
-  joinedByBorder: (a, b, border) => `${a} and ${b} share ${border} of border.`,
   joinedAtPoint: (a, b) => `${a} and ${b} touch at a point only.`,
-  joinedByLink: (a, b) => `${a} and ${b} do not adjoin; a reviewed link joins them.`,
   joinedThrough: (a, b, between) =>
     `${a} and ${b} do not adjoin; the shortest chain joins them through ${between.join(', ')}.`,
   notJoined: 'No chain of contiguous districts joins them.',
@@ -136,7 +134,6 @@ export const en: Texts = {
     TRAVEL_SAFETY: 'Safety of travel',
   },
   valuesGiven: (count) => `${count} districts with a value`,
-  linesNotRead: (lines) => `Not read: ${lines.join(' | ')}`,
   proposals: 'Proposals',
   proposal: (rank) => `Proposal ${rank}`,
   bridgesDashed: 'Dashed outline: joins the others without being a member.',

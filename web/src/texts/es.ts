@@ -1,5 +1,10 @@
+import { clustersEs } from './clusters-es.ts';
+import { contiguousEs } from './contiguous-es.ts';
+
 /** What the application says in Spanish; every other language has the same keys. */
 export const es = {
+  ...contiguousEs,
+  ...clustersEs,
   title: 'Contigua',
   jobs: {
     explore: 'Explorar',
@@ -63,22 +68,15 @@ export const es = {
   minDistricts: 'Distritos por grupo, al menos',
   contiguousGroups: 'Grupos contiguos',
   withoutGroup: 'cumple, pero sin grupo',
-  groupColors: 'Un color por grupo; los colores se repiten.',
+  groupColors: 'Un color por grupo; los que están cerca tienen colores distintos.',
   groupsFound: (groups: number, districts: number) =>
     `${districts} distritos cumplen; forman ${groups} ${groups === 1 ? 'grupo contiguo' : 'grupos contiguos'}.`,
-  loosenGroups: (least: number) =>
-    `Ningún grupo llega a ${least} distritos. Pruebe con menos distritos por grupo o con una condición más amplia.`,
   groupOf: (districts: number, places: string) => `${districts} distritos, ${places}`,
   people: (count: string) => `${count} habitantes`,
   needs: 'Brechas (0 a 1, 1 = la peor)',
   districts: 'Distritos',
   whatJoins: '¿Qué une a estos dos?',
-  oneDistrict: 'Un distrito',
-  otherDistrict: 'Otro distrito',
-  joinedByBorder: (a: string, b: string, border: string) =>
-    `${a} y ${b} comparten ${border} de límite.`,
   joinedAtPoint: (a: string, b: string) => `${a} y ${b} solo se tocan en un punto.`,
-  joinedByLink: (a: string, b: string) => `${a} y ${b} no limitan; los une un enlace revisado.`,
   joinedThrough: (a: string, b: string, between: readonly string[]) =>
     `${a} y ${b} no limitan; los une la cadena más corta por ${between.join(', ')}.`,
   notJoined: 'Ninguna cadena de distritos contiguos los une.',
@@ -138,7 +136,6 @@ export const es = {
     TRAVEL_SAFETY: 'Seguridad del viaje',
   },
   valuesGiven: (count: number) => `${count} distritos con valor`,
-  linesNotRead: (lines: readonly string[]) => `No se leyó: ${lines.join(' | ')}`,
   proposals: 'Propuestas',
   proposal: (rank: number) => `Propuesta ${rank}`,
   bridgesDashed: 'Borde discontinuo: une a los demás sin ser miembro.',
