@@ -5,7 +5,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Database } from '../geodata/database/data-source.ts';
 import { DomainError } from '../geodata/model/domain-error.ts';
 import type { Config } from './config.ts';
-import { exportFile, listExports } from './export/export-handler.ts';
+import { exportRoutes } from './export/export-routes.ts';
 import { codedErrors, unknownPath } from './http/coded-error.ts';
 import { answerAlive, answerReadiness } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
@@ -91,13 +91,9 @@ function createHandler(
     answerGraph(state),
   );
   app.use('/ogc', (req, res, next) => availableService(state).ogc(req, res, next));
-  app.get(
+  app.use(
     '/export',
-    listExports(() => availableService(state)),
-  );
-  app.get(
-    '/export/:file',
-    exportFile(() => availableService(state)),
+    exportRoutes(() => availableService(state)),
   );
   app.use(webFiles());
   app.use(unknownPath({ config, logger, metrics }));

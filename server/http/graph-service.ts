@@ -16,7 +16,7 @@ import { buildGraphSchema } from '../../schema/schema.ts';
 import { AnalysisThreads } from '../analysis-threads/analysis-threads.ts';
 import type { Config } from '../config.ts';
 import { formatError } from '../errors.ts';
-import type { ExportableGraph } from '../export/export-handler.ts';
+import type { ExportableGraph } from '../export/export-routes.ts';
 import { costTable } from '../limits/cost-table-entries.ts';
 import { defaultLimits, maxRecursiveSelections, parseLimits } from '../limits/document-limits.ts';
 import { limitsPlugin } from '../limits/plugin.ts';

@@ -4,6 +4,7 @@ import type { Reference } from '../../schema/reference.ts';
 import type { TileService } from '../tiles/tile-service.ts';
 import { acceptedEncoding } from './accept-encoding.ts';
 import { problem } from './problem.ts';
+import { onlyReading, requireAccepted } from './request-checks.ts';
 import { layerList, tileJson } from './tile-documents.ts';
 import { choiceOf, layerOf, placeOf, queryOf, type TileChoice } from './tile-request.ts';
 
@@ -21,12 +22,7 @@ const FOR_A_MINUTE = 'public, max-age=60';
 /** Vector tiles, their TileJSON and the list of layers, below `/tiles`. */
 export function tileRoutes(tiles: TileService): Router {
   const router = express.Router();
-  router.use((req, res, next) => {
-    if (req.method === 'GET' || req.method === 'HEAD') return next();
-    // The answer to a preflight request is given before.
-    res.setHeader('Allow', 'GET, HEAD');
-    throw problem(405, 'Method Not Allowed', `Got ${req.method}; expected GET or HEAD.`);
-  });
+  router.use(onlyReading);
   router.get('/', async (req, res) => {
     sendJson(req, res, layerList(baseOf(req), await tiles.current()));
   });
@@ -123,13 +119,6 @@ function matches(header: string | undefined, etag: string): boolean {
   if (header.trim() === '*') return true;
   const bare = etag.replace(/^W\//, '');
   return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === bare);
-}
-
-function requireAccepted(req: Request, types: readonly string[]): void {
-  const accept = req.headers.accept;
-  if (accept === undefined || accept.includes('*/*') || req.accepts([...types])) return;
-  const detail = `Got Accept: ${accept.slice(0, 100)}; expected ${types.join(', ')} or */*.`;
-  throw problem(406, 'Not Acceptable', detail, { argument: 'Accept' });
 }
 
 function queryIn(req: Request): URLSearchParams {

@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Bilingual } from '../../geodata/model/language.ts';
-import { problem } from '../http/problem.ts';
+import { onlyReading } from '../http/request-checks.ts';
 import { answerItem } from './answer-item.ts';
 import { answerItems } from './answer-items.ts';
 import {
@@ -26,7 +26,7 @@ import { schemaBody, schemaDocument, schemaTitles } from './queryables.ts';
 export function createOgcRouter(data: Omit<OgcService, 'counts'>): Router {
   const service = { ...data, counts: createMatchCounts(data.db) };
   const router = express.Router();
-  router.use(onlyReading);
+  router.use(varyingByAccept, onlyReading);
   router.get('/', (req, res) => {
     const context = ogcContext(req, [JSON_TYPE]);
     const document = landingPage(context.base, context.isHtml);
@@ -85,11 +85,9 @@ function addCollectionRoutes(router: Router, service: OgcService): void {
   });
 }
 
-const onlyReading: RequestHandler = (req, res, next) => {
+const varyingByAccept: RequestHandler = (_req, res, next) => {
   res.vary('Accept');
-  if (req.method === 'GET' || req.method === 'HEAD') return next();
-  res.setHeader('Allow', 'GET, HEAD');
-  throw problem(405, 'Method Not Allowed', `Got ${req.method}; expected GET or HEAD.`);
+  next();
 };
 
 function send(
