@@ -1,9 +1,9 @@
-import type { Geometry } from 'geojson';
 import type { GraphQLSchema } from 'graphql';
 import type { ExportSource } from './export-source.ts';
 import type { Cell, Column, ShapeKind, TableRow } from './export-table.ts';
 import { type Answer, type CellPlan, cellPlan } from './row-cells.ts';
 import { type SelectedField, selectedFields } from './selected-fields.ts';
+import type { Shape } from './shape.ts';
 
 /** Where an operation selects its shapes; they are never cells. */
 const SHAPE = 'geometry';
@@ -64,7 +64,7 @@ function reshapedRows(
     shapes: null,
     *rows(data) {
       const answer = rowsAt.split('.').reduce<unknown>((at, key) => (at as Answer)[key], data);
-      for (const cells of rows(answer)) yield { cells, geometry: null };
+      for (const cells of rows(answer)) yield { cells, shape: null };
     },
   };
 }
@@ -103,15 +103,15 @@ function refuseCutList({ pageInfo }: Answer): void {
 function rowOf(objects: readonly Answer[], plans: readonly CellPlan[]): TableRow {
   const cells: Cell[] = [];
   for (const [at, plan] of plans.entries()) cells.push(...plan.cells(objects[at] as Answer));
-  return { cells, geometry: shapeOf(objects.at(-1) as Answer) };
+  return { cells, shape: shapeOf(objects.at(-1) as Answer) };
 }
 
 /** The shape of a row, its own or that of an object whose name is not told (`_facility`). */
-function shapeOf(object: Answer): Geometry | null {
-  if (object[SHAPE] !== undefined) return object[SHAPE] as Geometry | null;
+function shapeOf(object: Answer): Shape {
+  if (object[SHAPE] !== undefined) return object[SHAPE] as Shape;
   const silent = Object.entries(object).find(([key]) => key.startsWith('_'));
   const inner = silent?.[1] as Answer | null | undefined;
-  return (inner?.[SHAPE] as Geometry | undefined) ?? null;
+  return (inner?.[SHAPE] as Shape | undefined) ?? null;
 }
 
 function withSilent(field: SelectedField): readonly SelectedField[] {

@@ -2,6 +2,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { problem } from '../http/problem.ts';
 import type { ExportSource, Operation } from './export-source.ts';
 import type { Answer } from './row-cells.ts';
+import { ShapeText } from './shape.ts';
 
 /** Asks the graph one operation in the name of the request. */
 export type AskGraph = (
@@ -15,8 +16,9 @@ const LARGEST_PAGE = 500;
 
 /** What a page should weigh: a few milliseconds of the event loop. */
 const PAGE_WEIGHT = 4_000;
-/** A position of a shape beside a value, whose resolver costs more. */
+/** A position of a shape beside a value, whose resolver costs more; and a character of its text. */
 const WEIGHT_OF_POSITION = 0.15;
+const WEIGHT_OF_CHARACTER = 0.03;
 
 /** The answers of an export, asked for one by one as they are taken. Throws the graph's first error. */
 export async function* exportAnswers(
@@ -59,6 +61,7 @@ export function nextSize(size: number, weight: number): number {
 /** What an answer costs to make and to write, in values of fields. */
 export function weightOf(value: unknown): number {
   if (value === null || typeof value !== 'object') return 1;
+  if (value instanceof ShapeText) return value.geojson.length * WEIGHT_OF_CHARACTER;
   if (Array.isArray(value)) {
     if (typeof value[0] === 'number') return WEIGHT_OF_POSITION;
     // The positions of a ring weigh the same, and there may be many thousands.

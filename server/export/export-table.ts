@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson';
+import type { Shape } from './shape.ts';
 
 /** A cell of a table; null = no value. */
 export type Cell = string | number | boolean | null;
@@ -11,7 +11,7 @@ export interface Column {
 export interface TableRow {
   /** In the order of the columns. */
   cells: readonly Cell[];
-  geometry: Geometry | null;
+  shape: Shape;
 }
 
 /** Shapes that the rows of a table have; null = none. */

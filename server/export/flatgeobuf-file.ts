@@ -7,6 +7,7 @@ import { parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { MultiPolygon, Point } from 'geojson';
 import type { Column, ExportTable } from './export-table.ts';
 import { propertiesOf } from './feature.ts';
+import { shapeGeometry } from './shape.ts';
 
 const columnTypes = {
   NUMBER: ColumnType.Double,
@@ -25,12 +26,10 @@ export async function* flatGeobufBytes({ table }: { table: ExportTable }) {
   const header = headerOf(table);
   yield Buffer.concat([magicbytes, buildHeader(header, WGS84)]);
   for await (const rows of table.batches) {
-    yield Buffer.concat(
-      rows.map((row) => {
-        const shape = (row.geometry ?? emptyShape(table)) as MultiPolygon | Point;
-        return buildFeature(parseGeometry(shape), propertiesOf(row, table.columns), header);
-      }),
-    );
+    for (const row of rows) {
+      const shape = (shapeGeometry(row.shape) ?? emptyShape(table)) as MultiPolygon | Point;
+      yield buildFeature(parseGeometry(shape), propertiesOf(row, table.columns), header);
+    }
   }
 }
 

@@ -1,11 +1,11 @@
 import { setImmediate as eventLoop } from 'node:timers/promises';
-import type { Geometry } from 'geojson';
 import { type GraphQLSchema, getVariableValues } from 'graphql';
 import { answerRows } from './answer-rows.ts';
 import { type AskGraph, answerOf, exportAnswers, nextSize, weightOf } from './export-rows.ts';
 import { type ExportSource, hasVariable, territoryShapes } from './export-source.ts';
 import type { ExportTable, TableRow } from './export-table.ts';
 import type { Answer } from './row-cells.ts';
+import type { Shape } from './shape.ts';
 
 /** Rows that are made and written before others get a turn. */
 const BATCH = 250;
@@ -110,8 +110,8 @@ async function* drawn(
       const ids = rows.map(({ cells }) => territoryId(String(cells[codeAt])));
       const tolerance = simplifyMeters === undefined ? {} : { simplifyMeters };
       const data = await answerOf(ask(territoryShapes, { ids, ...tolerance }));
-      const nodes = data.nodes as ({ geometry?: Geometry } | null)[];
-      yield rows.map((row, at) => ({ ...row, geometry: nodes[at]?.geometry ?? null }));
+      const nodes = data.nodes as ({ geometry?: Shape } | null)[];
+      yield rows.map((row, at) => ({ ...row, shape: nodes[at]?.geometry ?? null }));
       from += rows.length;
       size = nextSize(size, weightOf(data));
     }

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { DomainError } from '../../geodata/model/domain-error.ts';
 import { errorOf } from '../../geodata/questions/failure.ts';
 import { problem } from '../http/problem.ts';
-import { featureOf } from './feature.ts';
+import { featureText } from './feature.ts';
 import type { FromPacker, ToPacker } from './pack-messages.ts';
 import type { FileContent } from './stream-file.ts';
 
@@ -42,8 +42,8 @@ async function pack({ table, provenance }: FileContent, signal: AbortSignal): Pr
   try {
     for await (const rows of table.batches) {
       signal.throwIfAborted();
-      const json = JSON.stringify(rows.map((row) => featureOf(row, table.columns)));
-      tell({ kind: 'FEATURES', json });
+      const features = rows.map((row) => featureText(row, table.columns));
+      tell({ kind: 'FEATURES', json: `[${features.join(',')}]` });
     }
     tell({ kind: 'END', name: table.name, provenance: JSON.stringify(provenance) });
     return await file;

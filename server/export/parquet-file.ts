@@ -1,6 +1,7 @@
 import { ByteWriter, geojsonToWkb, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { Column, ExportTable, TableRow } from './export-table.ts';
 import type { Provenance } from './provenance.ts';
+import { shapeGeometry } from './shape.ts';
 
 /** A row group is written when it has so many rows or bytes of shapes: what a file holds in memory. */
 const ROWS_OF_GROUP = 2_000;
@@ -34,7 +35,8 @@ export async function* parquetBytes({
   let group: PackedRow[] = [];
   let shapeBytes = 0;
   for await (const rows of table.batches) {
-    for (const { cells, geometry } of rows) {
+    for (const { cells, shape: drawn } of rows) {
+      const geometry = shapeGeometry(drawn);
       const shape = geometry === null ? null : geojsonToWkb(geometry);
       group.push({ cells, shape });
       shapeBytes += shape?.length ?? 0;

@@ -1,6 +1,6 @@
 import { byteOrderMark, csvLine } from './csv-lines.ts';
 import type { ExportTable } from './export-table.ts';
-import { featureOf, propertiesOf } from './feature.ts';
+import { featureText, propertiesOf } from './feature.ts';
 import { flatGeobufBytes } from './flatgeobuf-file.ts';
 import { parquetBytes } from './parquet-file.ts';
 import type { Provenance } from './provenance.ts';
@@ -10,6 +10,9 @@ export interface FileContent {
   table: ExportTable;
   provenance: Provenance;
 }
+
+/** Characters: longer texts outlive the collector's quick rounds and pile up. */
+const SHORT_TEXT = 32_000;
 
 type FileWriter = (content: FileContent) => AsyncGenerator<string | Uint8Array>;
 
@@ -49,10 +52,15 @@ async function* geojsonText({ table, provenance }: FileContent): AsyncGenerator<
   yield `{"type":"FeatureCollection","provenance":${JSON.stringify(provenance)},"features":[`;
   let separator = '\n';
   for await (const rows of table.batches) {
+    let part = '';
     for (const row of rows) {
-      yield `${separator}${JSON.stringify(featureOf(row, table.columns))}`;
+      part += separator + featureText(row, table.columns);
       separator = ',\n';
+      if (part.length < SHORT_TEXT) continue;
+      yield part;
+      part = '';
     }
+    yield part;
   }
   yield '\n]}\n';
 }

@@ -120,7 +120,7 @@ describe('an answer as a table', () => {
     const drawn = exported(text, 'one', { one }, { g: true });
     expect(drawn).toEqual({
       columns: ['ubigeo TEXT'],
-      rows: [{ cells: ['220501'], geometry }],
+      rows: [{ cells: ['220501'], shape: geometry }],
       shapes: 'MultiPolygon',
     });
     expect(exported(text, 'one', { one: { ubigeo: '1' } }, { g: false }).shapes).toBeNull();
