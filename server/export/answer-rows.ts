@@ -39,8 +39,8 @@ export function answerRows(
     for (const [at, object] of objects.entries()) samples[at]?.push(object);
   }
   const plans = steps.map(({ key, fields }, at) => {
-    const own = fields.filter((one) => one.key !== key && one.key !== SHAPE && !isPageInfo(one));
-    return cellPlan(own, samples[at] ?? []);
+    const own = fields.filter((one) => one.key !== key && !isPageInfo(one));
+    return cellPlan(withoutShape(own), samples[at] ?? []);
   });
   const shape = steps
     .at(-1)
@@ -116,6 +116,13 @@ function shapeOf(object: Answer): Shape {
 
 function withSilent(field: SelectedField): readonly SelectedField[] {
   return field.key.startsWith('_') ? field.fields : [field];
+}
+
+function withoutShape(fields: readonly SelectedField[]): SelectedField[] {
+  return fields.flatMap((field) => {
+    if (field.key === SHAPE) return [];
+    return field.key.startsWith('_') ? { ...field, fields: withoutShape(field.fields) } : field;
+  });
 }
 
 function isPageInfo({ key }: SelectedField): boolean {

@@ -52,10 +52,10 @@ export async function answerOf(asked: Promise<ExecutionResult>): Promise<Answer>
   return data;
 }
 
-/** How many rows fit a page when they weigh as much as the last ones; at most four times as many. */
+/** How many rows fit a page when they weigh as much as the last ones; at most twice as many. */
 export function nextSize(size: number, weight: number): number {
   const fitting = Math.floor((size * PAGE_WEIGHT) / Math.max(weight, 1));
-  return Math.max(1, Math.min(fitting, size * 4, LARGEST_PAGE));
+  return Math.max(1, Math.min(fitting, size * 2, LARGEST_PAGE));
 }
 
 /** What an answer costs to make and to write, in values of fields. */

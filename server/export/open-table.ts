@@ -5,10 +5,11 @@ import { type AskGraph, answerOf, exportAnswers, nextSize, weightOf } from './ex
 import { type ExportSource, hasVariable, territoryShapes } from './export-source.ts';
 import type { ExportTable, TableRow } from './export-table.ts';
 import type { Answer } from './row-cells.ts';
-import type { Shape } from './shape.ts';
+import { type Shape, ShapeText } from './shape.ts';
 
-/** Rows that are made and written before others get a turn. */
-const BATCH = 250;
+/** What is made and written before others get a turn: rows, or characters of their shapes. */
+const BATCH_ROWS = 250;
+const BATCH_CHARACTERS = 64_000;
 
 export interface TableQuestion {
   source: ExportSource;
@@ -85,11 +86,14 @@ async function* batchesOf(
 ): AsyncGenerator<TableRow[]> {
   for await (const data of answers) {
     let batch: TableRow[] = [];
+    let characters = 0;
     for (const row of rows(data)) {
       batch.push(row);
-      if (batch.length < BATCH) continue;
+      characters += row.shape instanceof ShapeText ? row.shape.geojson.length : 0;
+      if (batch.length < BATCH_ROWS && characters < BATCH_CHARACTERS) continue;
       yield batch;
       batch = [];
+      characters = 0;
       await eventLoop();
     }
     if (batch.length > 0) yield batch;

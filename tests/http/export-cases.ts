@@ -41,9 +41,9 @@ export const exportCases: readonly ExportCase[] = [
   { name: 'service-gaps', parameters: { where, sectors: 'HEALTH' }, rows: 3 * 78 },
   { name: 'province-service-gaps', parameters: { where, sectors: 'HEALTH' }, rows: 3 * 10 },
   { name: 'region-service-gaps', parameters: { sectors: 'HEALTH' }, rows: 3 * 25 },
-  { name: 'sector-needs', parameters: { where }, rows: 10 * 78 },
-  { name: 'province-sector-needs', parameters: { where }, rows: 10 * 10 },
-  { name: 'region-sector-needs', rows: 10 * 25 },
+  { name: 'sector-needs', parameters: { where }, rows: 8 * 78 },
+  { name: 'province-sector-needs', parameters: { where }, rows: 8 * 10 },
+  { name: 'region-sector-needs', rows: 8 * 25 },
   {
     name: 'aggregates',
     parameters: { groupBy: 'REGION', measures: [{ of: 'POPULATION' }, { of: 'AREA_KM2' }] },

@@ -80,7 +80,7 @@ describe('/export', () => {
 
   it('names the columns of a file without rows', async () => {
     const none = { where: { ubigeo: { eq: '999999' } } };
-    expect(await text('districts.csv', none)).toMatch(/^\ufeffubigeo,name,.*\r\n$/);
+    expect(await text('districts.csv', none)).toMatch(/^ubigeo,name,.*\r\n$/);
     expect(JSON.parse(await text('districts.geojson', none)).features).toEqual([]);
   });
 
