@@ -6,11 +6,10 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Database } from '../geodata/database/data-source.ts';
 import { DomainError } from '../geodata/model/domain-error.ts';
 import type { Config } from './config.ts';
-import { exportFile, listExports } from './export/export-handler.ts';
+import { exportRoutes } from './export/export-routes.ts';
 import { codedErrors, unknownPath } from './http/coded-error.ts';
 import { answerAlive, answerReadiness } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
-import { onlyReading } from './http/only-reading.ts';
 import { assignRequestId } from './http/request-scope.ts';
 import { createServiceState, type ServiceState } from './http/service-state.ts';
 import { webFiles } from './http/web-files.ts';
@@ -93,14 +92,9 @@ function createHandler(
     answerGraph(state),
   );
   app.use('/ogc', (req, res, next) => availableService(state).ogc(req, res, next));
-  app.use('/export', onlyReading);
-  app.get(
+  app.use(
     '/export',
-    listExports(() => availableService(state), config.publicUrl),
-  );
-  app.get(
-    '/export/:file',
-    exportFile(() => availableService(state)),
+    exportRoutes(() => availableService(state), config.publicUrl),
   );
   app.use(webFiles());
   app.use(unknownPath({ config, logger, metrics }));

@@ -16,7 +16,8 @@ import { buildGraphSchema } from '../../schema/schema.ts';
 import { AnalysisThreads } from '../analysis-threads/analysis-threads.ts';
 import type { Config } from '../config.ts';
 import { ClientGone, formatError } from '../errors.ts';
-import type { ExportableGraph } from '../export/export-handler.ts';
+import type { ExportableGraph } from '../export/export-routes.ts';
+import { ShapeText } from '../export/shape.ts';
 import { costTable } from '../limits/cost-table-entries.ts';
 import { defaultLimits, maxRecursiveSelections, parseLimits } from '../limits/document-limits.ts';
 import { limitsPlugin } from '../limits/plugin.ts';
@@ -126,7 +127,8 @@ export async function createGraphService(
         signal,
         ask: async ({ document }, variableValues) => {
           // Loaders remember what they read: a page of its own each, or memory would grow.
-          const contextValue = createContext({ db, ...given });
+          // Shapes stay text: most formats write them as they are.
+          const contextValue = createContext({ db, ...given }, (text) => new ShapeText(text));
           return execute({ schema, document, variableValues, contextValue });
         },
       };

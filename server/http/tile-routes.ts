@@ -3,12 +3,11 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { Reference } from '../../schema/reference.ts';
 import type { TileService } from '../tiles/tile-service.ts';
 import { acceptedEncoding } from './accept-encoding.ts';
-import { requireAccepted } from './accepted-type.ts';
 import { matchesTag } from './entity-tag.ts';
 import type { KeptTileAnswers } from './kept-tile-answers.ts';
-import { onlyReading } from './only-reading.ts';
 import { problem } from './problem.ts';
 import { publicAddress, publicPath } from './public-address.ts';
+import { onlyReading, requireAccepted } from './request-checks.ts';
 import { layerList, tileJson } from './tile-documents.ts';
 import { choiceOf, layerOf, placeOf, queryOf, type TileChoice } from './tile-request.ts';
 

@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Bilingual } from '../../geodata/model/language.ts';
-import { onlyReading } from '../http/only-reading.ts';
+import { onlyReading } from '../http/request-checks.ts';
 import { answerItem } from './answer-item.ts';
 import { answerItems } from './answer-items.ts';
 import {
