@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   firstClustersState,
-  mostPicked,
   readClusters,
   sectors,
   writeClusters,
 } from '../../web/src/clusters/clusters-state.ts';
 import {
   firstContiguousState,
-  mostJoined,
   readContiguous,
   writeContiguous,
 } from '../../web/src/contiguous/contiguous-state.ts';
@@ -57,7 +55,7 @@ describe('the address of the search for contiguous districts', () => {
     contiguity: fc.constantFrom('ROOK' as const, 'QUEEN' as const),
     minDistricts: fc.integer({ min: 1, max: 500 }),
     reviewedLinks: fc.boolean(),
-    joined: fc.uniqueArray(district, { maxLength: mostJoined }),
+    joined: fc.uniqueArray(district, { maxLength: 8 }),
     group: fc.option(fc.nat(300)),
   });
 
@@ -90,7 +88,6 @@ describe('the address of the proposals', () => {
       rule: fc.constantFrom('STRICT' as const, 'PROVINCIAL_CAPITAL' as const, 'BRIDGES' as const),
       maxBridges: fc.integer({ min: 0, max: 3 }),
       crossProvince: fc.boolean(),
-      maxMinutes: fc.option(fc.integer({ min: 1, max: 1440 })),
       include: fc.uniqueArray(district, { maxLength: 4 }),
       exclude: fc.uniqueArray(district, { maxLength: 4 }),
       weights: fc
@@ -98,12 +95,13 @@ describe('the address of the proposals', () => {
         .map((weights) => new Map(Object.entries(weights))),
       open: fc.option(fc.integer({ min: 1, max: 1000 })),
       compared: fc.option(fc.integer({ min: 1, max: 1000 })),
+      maxMinutes: fc.option(fc.integer({ min: 1, max: 1440 })),
       stability: fc.boolean(),
-      picked: fc.uniqueArray(district, { maxLength: mostPicked }),
+      picked: fc.uniqueArray(district, { maxLength: 6 }),
       plan: fc.record({
         asked: fc.boolean(),
         quotas: fc
-          .dictionary(fc.constantFrom('21', '22'), fc.integer({ min: 1, max: 50 }))
+          .dictionary(fc.constantFrom('01', '22'), fc.integer({ min: 1, max: 50 }))
           .map((quotas) => new Map(Object.entries(quotas))),
         waves: fc.integer({ min: 1, max: 5 }),
         perProvince: fc.option(fc.integer({ min: 1, max: 20 })),

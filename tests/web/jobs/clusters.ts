@@ -61,33 +61,36 @@ async function openTheBest(page: Page, [first, second]: Proposals): Promise<void
   const bars = best.getByRole('table', { name: es.criteria }).getByRole('rowheader');
   expect(await bars.count()).toBe(counted.length);
   expect(await seriousFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: es.compared.with(2, false), exact: true }).click();
+  await page.getByRole('button', { name: `${es.compare} ${es.proposal(2)}`, exact: true }).click();
   const comparison = page.getByRole('region', { name: es.comparison });
   for (const { districts } of [first, second].filter((one) => one !== undefined)) {
     const names = districts.map(({ name }) => name);
     for (const name of names) await comparison.getByText(name).first().waitFor();
   }
   expect(await seriousFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: es.compared.with(2, true), exact: true }).click();
+  await page
+    .getByRole('button', { name: `${es.stopComparing} ${es.proposal(2)}`, exact: true })
+    .click();
 }
 
 /** On paper stands the report of the open proposal alone, with its map, and no controls. */
 async function printReport(page: Page, [first]: Proposals): Promise<void> {
   await page.emulateMedia({ media: 'print' });
-  const report = page.getByRole('article');
-  await report.getByText(first?.explanation ?? '').waitFor();
+  // What the browser says before it prints: then the report is made.
+  await page.evaluate("dispatchEvent(new Event('beforeprint'))");
   // biome-ignore lint/performance/useDomNodeTextContent: what is hidden on paper must not count
   const printed = await page.locator('body').innerText();
+  expect(printed).toContain(first?.explanation);
   for (const { name } of first?.districts ?? []) expect(printed).toContain(name);
   expect(printed).toContain(es.sources);
   expect(printed).not.toContain(es.tableCsv);
   expect(printed).not.toContain(es.regionOrProvince);
+  expect(await colorsOf(page, '.report-map')).toBeGreaterThan(10);
+  await page.evaluate("dispatchEvent(new Event('afterprint'))");
+  await page.emulateMedia({ media: null });
   const pdf = await page.pdf({ format: 'A4', printBackground: true });
   expect(pdfPages(pdf)).toBeGreaterThan(0);
   expect(pdfPages(pdf)).toBeLessThan(4);
-  // Drawn when the printer asks for the page.
-  expect(await colorsOf(page, '.report-map')).toBeGreaterThan(10);
-  await page.emulateMedia({ media: null });
 }
 
 async function takeFiles(page: Page, proposals: Proposals): Promise<void> {

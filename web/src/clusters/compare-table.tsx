@@ -20,7 +20,7 @@ export function CompareTable({ open, compared, onStop }: CompareTableProps) {
   const shared = sharedDistricts(open, compared);
   return (
     <section class="compare" aria-label={texts.comparison}>
-      <h3>{texts.compared.title(open.rank, compared.rank)}</h3>
+      <h2>{texts.compared.title(open.rank, compared.rank)}</h2>
       {widest && (
         <p>
           {texts.compared.widest(

@@ -1,8 +1,8 @@
 import type { CriterionBarFragment } from '../api/operations.ts';
-import { count, figure, percent } from '../texts/numbers.ts';
+import { figure, percent } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
 import { withUnit } from '../texts/units.ts';
-import type { Places } from './use-places.ts';
+import { type Places, placeWords } from './use-places.ts';
 
 interface CriterionBarsProps {
   criteria: readonly CriterionBarFragment[];
@@ -29,8 +29,8 @@ export function CriterionBars({ criteria, color, places }: CriterionBarsProps) {
         </tr>
       </thead>
       <tbody>
-        {counted.map(({ criterion, raw, contribution, weight }) => {
-          const place = places?.get(criterion.code);
+        {counted.map(({ criterion, raw, contribution, weight, normalised }) => {
+          const place = placeWords({ criterion, normalised }, places, texts, locale);
           return (
             <tr key={criterion.code}>
               <th scope="row">{criterion.name}</th>
@@ -51,8 +51,7 @@ export function CriterionBars({ criteria, color, places }: CriterionBarsProps) {
                 <small>
                   {contribution === null
                     ? texts.missing[raw.missingReason ?? 'NOT_IN_SOURCE']
-                    : place &&
-                      texts.rankOf(count(place.rank, locale), count(place.candidates, locale))}
+                    : place}
                 </small>
               </td>
             </tr>

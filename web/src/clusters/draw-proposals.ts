@@ -9,11 +9,13 @@ export const sharedColor: string = categoricalColors[2];
 /** Members of proposals that are not open. */
 export const otherColor = '#a9c7da';
 
-/** The open proposal and the one compared with it in colours, the others in a pale one. */
+/** The open proposal and the one compared with it in colours, the others in a pale one; these two and
+ * the one under the pointer with an outline. */
 export function drawProposals(
   proposals: readonly ProposalFragment[],
   open: ProposalFragment | undefined,
   compared: ProposalFragment | undefined,
+  pointed: ProposalFragment | undefined,
 ): Scene {
   const fills = new Map<string, string>();
   const paint = ({ districts }: Pick<ProposalFragment, 'districts'>, color: string) => {
@@ -23,7 +25,7 @@ export function drawProposals(
   if (compared) paint(compared, comparedColor);
   if (open) paint(open, openColor);
   if (open && compared) paint({ districts: sharedDistricts(open, compared) }, sharedColor);
-  const shown = [open, compared].filter((one) => one !== undefined);
+  const shown = [open, compared, pointed].filter((one) => one !== undefined);
   return {
     ...emptyScene('DISTRICT'),
     fills,

@@ -58,6 +58,6 @@ export function PlannerFields() {
 }
 
 /** A table as spreadsheets open it: the mark at its beginning says that it is UTF-8. */
-export function csvFile(text: string): Blob {
+function csvFile(text: string): Blob {
   return new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv;charset=utf-8' });
 }

@@ -65,11 +65,14 @@ export function Portfolio({ current, change, defaults }: PortfolioProps) {
           onStop={() => put({ asked: false })}
         />
       )}
-      {answer.error && (
-        <>
-          {answer.error.code === 'CONFLICT' && <p class="empty">{texts.plan.cannotHold}</p>}
-          <Failure error={answer.error} onRetry={answer.askAgain} />
-        </>
+      {answer.error?.code === 'CONFLICT' && (
+        <div class="empty" role="alert">
+          <p>{texts.plan.cannotHold}</p>
+          <p class="quiet">{answer.error.message}</p>
+        </div>
+      )}
+      {answer.error && answer.error.code !== 'CONFLICT' && (
+        <Failure error={answer.error} onRetry={answer.askAgain} />
       )}
       {plan && (
         <>

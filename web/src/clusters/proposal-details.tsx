@@ -1,6 +1,9 @@
 import type { AlternativeFragment, ProposalFragment } from '../api/operations.ts';
 import { CopyText } from '../exports/copy-text.tsx';
+import { usePrinted } from '../exports/use-printed.tsx';
 import { useStore } from '../state/store.ts';
+import { useWorkbench } from '../state/workbench.ts';
+import type { Texts } from '../texts/es.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Alternatives } from './alternatives.tsx';
 import { type DefaultWeight, explainInput } from './cluster-input.ts';
@@ -30,6 +33,8 @@ interface ProposalDetailsProps {
 export function ProposalDetails(props: ProposalDetailsProps) {
   const { proposal, color, current, change, defaults, alternatives, compared, title } = props;
   const { texts } = useTexts();
+  const { territories } = useWorkbench();
+  const nameOf = (code: string) => territories.byCode.get(code)?.name ?? code;
   const planner = useStore(plannerValues, (values) => values);
   const codes = proposal.districts.map(({ ubigeo }) => ubigeo);
   const figures = useSetMembers(codes, current.sectors);
@@ -38,6 +43,19 @@ export function ProposalDetails(props: ProposalDetailsProps) {
     proposal.criteria,
     explainInput(current, planner, defaults, codes),
   );
+  usePrinted(() => (
+    <Report
+      title={title}
+      proposal={proposal}
+      color={color}
+      sectors={current.sectors}
+      figures={figures.data}
+      places={places}
+      alternatives={alternatives ?? []}
+      compared={compared}
+      rules={rulesInWords(current, texts, nameOf)}
+    />
+  ));
   const { include, exclude } = current;
   const without = withoutAnswers(current);
   const actions = (ubigeo: string, name: string) => (
@@ -72,10 +90,10 @@ export function ProposalDetails(props: ProposalDetailsProps) {
     <div class="details">
       <p>{proposal.explanation}</p>
       <CopyText text={proposal.explanation} />
-      <h3>{texts.criteria}</h3>
+      <h2>{texts.criteria}</h2>
       <CriterionBars criteria={proposal.criteria} color={color} places={places} />
       <p class="quiet">{texts.bars.placeNote}</p>
-      <h3>{texts.districts}</h3>
+      <h2>{texts.districts}</h2>
       <MemberTable
         districts={proposal.districts}
         figures={figures.data}
@@ -84,23 +102,29 @@ export function ProposalDetails(props: ProposalDetailsProps) {
       />
       {alternatives !== undefined && (
         <>
-          <h3>{texts.alternatives.title}</h3>
+          <h2>{texts.alternatives.title}</h2>
           <Alternatives alternatives={alternatives} change={change} />
         </>
       )}
       <button type="button" class="link" onClick={() => change({ view: 'picked', picked: codes })}>
         {texts.startFromThese}
       </button>
-      <Report
-        title={title}
-        proposal={proposal}
-        color={color}
-        sectors={current.sectors}
-        figures={figures.data}
-        places={places}
-        alternatives={alternatives ?? []}
-        compared={compared}
-      />
     </div>
   );
+}
+
+/** The rules that the set was found by, with the districts that were locked or excluded. */
+function rulesInWords(
+  current: ClustersState,
+  texts: Texts,
+  nameOf: (code: string) => string,
+): string {
+  const { minDistricts, maxDistricts, rule, include, exclude } = current;
+  const listed = (label: string, codes: readonly string[]) =>
+    codes.length > 0 ? [`${label}: ${codes.map(nameOf).join(', ')}`] : [];
+  return [
+    texts.joining.summary(minDistricts, maxDistricts, texts.rules[rule].toLowerCase()),
+    ...listed(texts.locked, include),
+    ...listed(texts.excluded, exclude),
+  ].join('; ');
 }

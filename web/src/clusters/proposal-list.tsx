@@ -1,4 +1,5 @@
 import type { AlternativesQuery, ProposalFragment } from '../api/operations.ts';
+import { useStore } from '../state/store.ts';
 import { useWorkbench } from '../state/workbench.ts';
 import { count, figure } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -18,33 +19,43 @@ interface ProposalListProps {
   /** How many sets were compared, in words. */
   compared: string;
   onOpen(proposal: ProposalFragment | null): void;
+  /** The proposal under the pointer or with the focus; null when it leaves. */
+  onPoint(rank: number | null): void;
 }
 
 /** The proposals by rank; one is open, another may be compared with it. */
 export function ProposalList(props: ProposalListProps) {
-  const { proposals, current, change, defaults, alternatives, compared, onOpen } = props;
+  const { proposals, current, change, defaults, alternatives, compared, onOpen, onPoint } = props;
   const { pointed } = useWorkbench();
   const { texts } = useTexts();
-  const point = (code: string | null) => () => pointed.set({ code });
+  const hovered = useStore(pointed, ({ code }) => code);
+  // The best proposal with the district under the pointer on the map.
+  const has = ({ districts }: ProposalFragment) =>
+    districts.some(({ ubigeo }) => ubigeo === hovered);
+  const underPointer = hovered === null ? undefined : proposals.find(has);
   const alternativesOf = (rank: number) =>
     alternatives?.proposeClusters.proposals.find((one) => one.rank === rank)?.alternatives ?? null;
   return (
     <ol class="groups">
       {proposals.map((proposal) => {
-        const { rank, districts } = proposal;
+        const { rank } = proposal;
         const isOpen = rank === current.open;
         const isCompared = rank === current.compared;
         return (
-          <li key={rank} id={`proposal-${rank}`}>
+          <li
+            key={rank}
+            id={`proposal-${rank}`}
+            class={proposal === underPointer ? 'pointed' : undefined}
+          >
             <button
               type="button"
               class="group"
               aria-expanded={isOpen}
               onClick={() => onOpen(isOpen ? null : proposal)}
-              onMouseEnter={point(districts[0]?.ubigeo ?? null)}
-              onMouseLeave={point(null)}
-              onFocus={point(districts[0]?.ubigeo ?? null)}
-              onBlur={point(null)}
+              onMouseEnter={() => onPoint(rank)}
+              onMouseLeave={() => onPoint(null)}
+              onFocus={() => onPoint(rank)}
+              onBlur={() => onPoint(null)}
             >
               <ProposalLine proposal={proposal} color={colorOf(isOpen, isCompared)} />
             </button>
@@ -52,10 +63,10 @@ export function ProposalList(props: ProposalListProps) {
               <button
                 type="button"
                 class="link"
-                aria-label={texts.compared.with(rank, isCompared)}
                 onClick={() => change({ compared: isCompared ? null : rank })}
               >
                 {isCompared ? texts.stopComparing : texts.compare}
+                <span class="visually-hidden"> {texts.proposal(rank)}</span>
               </button>
             )}
             {isOpen && (

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../api/ask.ts';
 import {
   AlternativesDocument,
@@ -11,6 +11,7 @@ import { boxAround } from '../contiguous/group-colors.ts';
 import { fileAddress } from '../exports/export-address.ts';
 import { ExportMenu } from '../exports/export-menu.tsx';
 import { Failure } from '../parts/failure.tsx';
+import { useStore } from '../state/store.ts';
 import { useWorkbench } from '../state/workbench.ts';
 import { count } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -35,24 +36,33 @@ interface ProposalsProps {
 
 /** The ranked proposals, on the map and as a list. */
 export function Proposals({ current, change, answer, input, defaults }: ProposalsProps) {
-  const { map } = useWorkbench();
+  const { map, state } = useWorkbench();
   const { texts, locale } = useTexts();
   const found = current.within === null ? undefined : answer.data?.proposeClusters;
   const proposals = found?.proposals ?? none;
   const at = (rank: number | null) => proposals.find((one) => one.rank === rank);
   const [open, compared] = [at(current.open), at(current.compared)];
-  useProposalsDrawing(proposals, open, compared, change);
+  const [pointedRank, setPointedRank] = useState<number | null>(null);
+  useProposalsDrawing(proposals, open, compared, at(pointedRank), change);
   const alternatives = useAnswer(open ? JSON.stringify(input) : null, (signal) =>
     ask(AlternativesDocument, { input }, signal),
   );
   useEffect(() => {
     if (found && current.open !== null && !open) change({ open: null, compared: null });
   }, [found, open]);
+  const isMapThere = useStore(map, (value) => value.map !== null);
+  const fitTo = (sets: readonly ProposalFragment[]) => {
+    const box = boxAround(sets.flatMap(({ districts }) => districts.map(({ bbox }) => bbox)));
+    if (box) map.get().map?.fit(box);
+  };
+  useEffect(() => {
+    // A link without a camera shows what it is about; later the planner moves the map.
+    if (found && state.get().camera === null) fitTo(open ? [open] : proposals);
+  }, [found, isMapThere]);
   const show = (proposal: ProposalFragment | null) => {
     const isCompared = proposal !== null && proposal.rank === current.compared;
     change({ open: proposal?.rank ?? null, ...(isCompared ? { compared: null } : {}) });
-    const box = boxAround(proposal?.districts.map(({ bbox }) => bbox) ?? []);
-    if (box) map.get().map?.fit(box);
+    fitTo(proposal ? [proposal] : []);
   };
   const sentence = found
     ? texts.candidates(count(found.candidatesConsidered, locale), found.exhaustive)
@@ -90,6 +100,7 @@ export function Proposals({ current, change, answer, input, defaults }: Proposal
             alternatives={alternatives.data}
             compared={sentence}
             onOpen={show}
+            onPoint={setPointedRank}
           />
           {proposals.length > 0 && (
             <RankStability input={input} current={current} change={change} />

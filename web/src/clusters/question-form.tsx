@@ -15,6 +15,7 @@ export function QuestionForm({ current, change }: QuestionFormProps) {
   const { territories, map } = useWorkbench();
   const { texts } = useTexts();
   const anew = (parts: Partial<ClustersState>) => change({ ...withoutAnswers(current), ...parts });
+  const rule = texts.rules[current.rule].toLowerCase();
   const second = current.sectors[1] ?? '';
   const choose = (first: Sector, other: string) => {
     const chosen = sectors.find((sector) => sector === other && sector !== first);
@@ -22,7 +23,7 @@ export function QuestionForm({ current, change }: QuestionFormProps) {
   };
   return (
     <div class="question">
-      {current.view !== 'portfolio' && (
+      {current.view === 'proposals' && (
         <PlaceSelect
           label={texts.regionOrProvince}
           value={current.within}
@@ -65,16 +66,19 @@ export function QuestionForm({ current, change }: QuestionFormProps) {
           </select>
         </label>
       </div>
-      <JoiningFields current={current} change={anew} />
-      <SizeFields current={current} change={anew} />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={current.crossProvince}
-          onChange={({ currentTarget }) => anew({ crossProvince: currentTarget.checked })}
-        />
-        {texts.crossProvince}
-      </label>
+      <details class="joining">
+        <summary>{texts.joining.summary(current.minDistricts, current.maxDistricts, rule)}</summary>
+        <JoiningFields current={current} change={anew} />
+        <SizeFields current={current} change={anew} />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={current.crossProvince}
+            onChange={({ currentTarget }) => anew({ crossProvince: currentTarget.checked })}
+          />
+          {texts.crossProvince}
+        </label>
+      </details>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { CriterionBarFragment } from '../api/operations.ts';
-import { count, figure, percent } from '../texts/numbers.ts';
+import { figure, percent } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
 import { withUnit } from '../texts/units.ts';
-import type { Places } from './use-places.ts';
+import { type Places, placeWords } from './use-places.ts';
 
 interface ReportCriteriaProps {
   criteria: readonly CriterionBarFragment[];
@@ -26,8 +26,8 @@ export function ReportCriteria({ criteria, places }: ReportCriteriaProps) {
       <tbody>
         {criteria
           .filter(({ weight }) => weight > 0)
-          .map(({ criterion, raw, weight, contribution }) => {
-            const place = places?.get(criterion.code);
+          .map(({ criterion, raw, weight, normalised, contribution }) => {
+            const place = placeWords({ criterion, normalised }, places, texts, locale);
             return (
               <tr key={criterion.code}>
                 <th scope="row">{criterion.name}</th>
@@ -36,11 +36,7 @@ export function ReportCriteria({ criteria, places }: ReportCriteriaProps) {
                     ? `${texts.noData} (${texts.missing[raw.missingReason ?? 'NOT_IN_SOURCE']})`
                     : withUnit(raw.value, raw.unit, lang, locale)}
                 </td>
-                <td class="number">
-                  {place
-                    ? `${count(place.rank, locale)} / ${count(place.candidates, locale)}`
-                    : '—'}
-                </td>
+                <td class="number">{place || '—'}</td>
                 <td class="number">{percent(weight, locale)}</td>
                 <td class="number">
                   {contribution === null

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { AlternativeFragment, ProposalFragment, Sector } from '../api/operations.ts';
 import { useStore } from '../state/store.ts';
 import { useWorkbench } from '../state/workbench.ts';
@@ -20,13 +19,14 @@ interface ReportProps {
   figures: SetMembers | null;
   places: Places | null;
   alternatives: readonly AlternativeFragment[];
-  /** How many sets it was compared with, in words. */
+  /** How many sets it was compared with, and by which rules, in words. */
   compared: string;
+  rules: string;
 }
 
-/** A set of districts on paper: one or two pages that stand alone. Seen only when printed. */
+/** A set of districts on paper: one or two pages that stand alone. */
 export function Report(props: ReportProps) {
-  const { title, proposal, color, sectors, figures, places, alternatives, compared } = props;
+  const { title, proposal, color, sectors, figures, places, alternatives, compared, rules } = props;
   const { territories } = useWorkbench();
   const { texts, locale } = useTexts();
   const planner = useStore(plannerValues, (values) => values);
@@ -64,7 +64,7 @@ export function Report(props: ReportProps) {
       <h2>{texts.criteria}</h2>
       <ReportCriteria criteria={proposal.criteria} places={places} />
       <p class="quiet">
-        {compared} {hasPlannerValues(planner) && texts.report.ownValues}
+        {compared} {rules}. {hasPlannerValues(planner) && texts.report.ownValues}
       </p>
       {alternatives.length > 0 && (
         <>
@@ -89,19 +89,14 @@ function sourcesOf({ criteria }: ProposalFragment, figures: SetMembers | null): 
   return [...new Set(titles.filter((title) => title !== undefined))];
 }
 
-/** The map as it is on screen, copied at the last moment: a print cannot wait for a picture. */
+/** The map as it is on screen, copied at once. */
 function MapCopy({ label }: { label: string }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const copy = () => {
-      const map = document.querySelector<HTMLCanvasElement>('.map canvas');
-      if (canvas.current === null || map === null) return;
-      canvas.current.width = map.width;
-      canvas.current.height = map.height;
-      canvas.current.getContext('2d')?.drawImage(map, 0, 0);
-    };
-    addEventListener('beforeprint', copy);
-    return () => removeEventListener('beforeprint', copy);
-  }, []);
-  return <canvas ref={canvas} class="report-map" role="img" aria-label={label} />;
+  const copy = (canvas: HTMLCanvasElement | null) => {
+    const map = document.querySelector<HTMLCanvasElement>('.map canvas');
+    if (canvas === null || map === null) return;
+    canvas.width = map.width;
+    canvas.height = map.height;
+    canvas.getContext('2d')?.drawImage(map, 0, 0);
+  };
+  return <canvas ref={copy} class="report-map" role="img" aria-label={label} />;
 }

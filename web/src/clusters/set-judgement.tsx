@@ -48,16 +48,16 @@ export function SetJudgement({ found, current, change, input }: SetJudgementProp
       </p>
       <p>{found.explanation}</p>
       <CopyText text={found.explanation} />
-      {changes.length > 0 && <h3>{texts.smallestChanges}</h3>}
+      {changes.length > 0 && <h2>{texts.smallestChanges}</h2>}
       <ul class="alternatives">
         {changes.map((one) => (
           <ChangeItem key={JSON.stringify(one.edits)} one={one} current={current} change={change} />
         ))}
       </ul>
-      <h3>{texts.criteria}</h3>
+      <h2>{texts.criteria}</h2>
       <CriterionBars criteria={set.criteria} color={openColor} places={places} />
       <p class="quiet">{texts.bars.placeNote}</p>
-      <h3>{texts.districts}</h3>
+      <h2>{texts.districts}</h2>
       <MemberTable
         districts={districts}
         figures={figures.data}

@@ -5,6 +5,8 @@ import {
   type ExplainClusterInput,
 } from '../api/operations.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import type { Texts } from '../texts/es.ts';
+import { count } from '../texts/numbers.ts';
 
 export interface Place {
   /** 1 = best. */
@@ -16,8 +18,25 @@ export interface Place {
 export type Places = ReadonlyMap<string, Place>;
 
 /**
- * The place of a set among all candidates by each weighted criterion that has a value, as if it
- * were the only one; among equals the set with more people comes first. Null until all are known.
+ * A set's place by a criterion in words. At an end of the scale many sets are equal, and which of them
+ * comes first says nothing: there the end is named instead.
+ */
+export function placeWords(
+  { criterion, normalised }: Pick<CriterionBarFragment, 'criterion' | 'normalised'>,
+  places: Places | null,
+  texts: Texts,
+  locale: string,
+): string {
+  if (normalised === 1) return texts.bars.highest;
+  if (normalised === 0) return texts.bars.lowest;
+  const place = places?.get(criterion.code);
+  return place ? texts.rankOf(count(place.rank, locale), count(place.candidates, locale)) : '';
+}
+
+/**
+ * The place of a set among all candidates by each weighted criterion that has a value between
+ * the ends of its scale, as if it were the only one; among equals the set with more people comes
+ * first. Null until all are known.
  */
 export function usePlaces(
   districts: readonly string[],

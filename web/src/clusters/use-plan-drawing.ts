@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { PlannedClusterFragment, PlanPortfolioQuery } from '../api/operations.ts';
-import { categoricalColors } from '../map/palettes.ts';
+import { categoricalColors, ground } from '../map/palettes.ts';
 import { emptyScene, type Scene } from '../map/scene.ts';
 import { useWorkbench } from '../state/workbench.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -52,18 +52,26 @@ export function usePlanDrawing(
   }, [plan, open, texts]);
 }
 
-/** The members in the colour of their wave; all clusters are outlined, or the open one alone. */
+/** A colour such as `#0072b2`, mixed with as much of the paper's. */
+function paler(color: string): string {
+  const part = (of: string, at: number) => Number.parseInt(of.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => (part(color, at) + part(ground.paper, at)) >> 1);
+  return `#${mixed.map((one) => one.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** The members in the colour of their wave, with outlines; beside an open cluster the others pale. */
 function drawPlan({ clusters }: Plan, open: number | null): Scene {
   const fills = new Map<string, string>();
-  for (const { wave, districts } of clusters) {
-    for (const { ubigeo } of districts) fills.set(ubigeo, waveColor(wave));
+  for (const { rank, wave, districts } of clusters) {
+    const color = waveColor(wave);
+    const shown = open === null || rank === open ? color : paler(color);
+    for (const { ubigeo } of districts) fills.set(ubigeo, shown);
   }
-  const shown = clusters.filter(({ rank }) => open === null || rank === open);
   return {
     ...emptyScene('DISTRICT'),
     fills,
     fadesOthers: true,
-    outlined: new Set(shown.flatMap(({ districts }) => districts.map(({ ubigeo }) => ubigeo))),
+    outlined: new Set(clusters.flatMap(({ districts }) => districts.map(({ ubigeo }) => ubigeo))),
     bridges: new Set(clusters.flatMap(({ bridges }) => bridges.map(({ ubigeo }) => ubigeo))),
   };
 }

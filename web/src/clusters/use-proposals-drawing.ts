@@ -22,13 +22,14 @@ export function useProposalsDrawing(
   proposals: readonly ProposalFragment[],
   open: ProposalFragment | undefined,
   compared: ProposalFragment | undefined,
+  pointed: ProposalFragment | undefined,
   change: (parts: Partial<ClustersState>) => void,
 ): void {
   const { drawing, state } = useWorkbench();
   const { texts } = useTexts();
   useEffect(() => {
     drawing.set({
-      scene: drawProposals(proposals, open, compared),
+      scene: drawProposals(proposals, open, compared, pointed),
       legend: proposals.length === 0 ? null : legendOf(proposals, open, compared, texts),
       onPick: (code) => {
         const has = ({ districts }: ProposalFragment) =>
@@ -44,7 +45,7 @@ export function useProposalsDrawing(
         );
       },
     });
-  }, [proposals, open, compared, texts]);
+  }, [proposals, open, compared, pointed, texts]);
 }
 
 type Shown = ProposalFragment | undefined;

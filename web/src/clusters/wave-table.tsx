@@ -29,10 +29,10 @@ export function WaveTable(props: WaveTableProps) {
       <GovernmentTable plan={plan} />
       {waves.map((wave) => (
         <div key={wave}>
-          <h3>
+          <h2>
             <span class="swatch inline" style={{ background: waveColor(wave) }} />{' '}
             {texts.wave(wave)}
-          </h3>
+          </h2>
           <ol class="groups">
             {plan.clusters
               .filter((cluster) => cluster.wave === wave)

@@ -10,6 +10,9 @@ import { listed } from './join-sentence.ts';
 import { meanNeeds, widestGap } from './mean-needs.ts';
 import { NeedBars } from './need-bars.tsx';
 
+/** More members than this are in the list only, not in the sentence. */
+const mostNamed = 12;
+
 interface GroupDetailsProps {
   codes: readonly string[];
   areaKm2: number;
@@ -40,7 +43,7 @@ export function GroupDetails({ codes, areaKm2, color }: GroupDetailsProps) {
   );
   const people = known.reduce((sum, one) => sum + one, 0);
   const sentences = [
-    texts.group.sentence(members.length, place, names),
+    texts.group.sentence(members.length, place, members.length > mostNamed ? null : names),
     texts.group.size(count(people, locale), figure(areaKm2, locale), members.length - known.length),
     widest === null
       ? texts.group.nowhereWorse(around.length)
@@ -62,7 +65,7 @@ export function GroupDetails({ codes, areaKm2, color }: GroupDetailsProps) {
         others={others}
         color={color}
       />
-      <h3>{texts.districts}</h3>
+      <h2>{texts.districts}</h2>
       <MemberList members={members} />
     </div>
   );

@@ -48,7 +48,7 @@ export function WhatJoins({ current, change, answer, picksOnMap, onPicksOnMap }:
   const fields = Math.min(mostJoined, Math.max(2, joined.length + 1));
   return (
     <section class="joins">
-      <h3>{joined.length > 2 ? texts.joins.title : texts.whatJoins}</h3>
+      <h2>{joined.length > 2 ? texts.joins.title : texts.whatJoins}</h2>
       <p class="quiet">{texts.joins.hint}</p>
       {Array.from({ length: fields }, (_, at) => (
         <DistrictPicker

@@ -28,9 +28,7 @@ export function ExportMenu({ links }: { links: readonly ExportLink[] }) {
       const { legend } = drawing.get();
       const missing = legend?.missing ?? null;
       const missingText =
-        missing && missing.count > 0
-          ? `${texts.noData}: ${texts.withoutData(missing.count, missing.total)}`
-          : null;
+        missing && missing.count > 0 ? texts.withoutData(missing.count, missing.total) : null;
       const boundaries =
         territories.boundaries === 'OFFICIAL'
           ? texts.officialBoundaries
@@ -44,7 +42,7 @@ export function ExportMenu({ links }: { links: readonly ExportLink[] }) {
   };
   return (
     <section class="actions" aria-label={texts.exports}>
-      <h3>{texts.exports}</h3>
+      <h2>{texts.exports}</h2>
       <div class="chips">
         <button type="button" onClick={takePicture}>
           {texts.picture}

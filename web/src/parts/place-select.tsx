@@ -22,6 +22,7 @@ export function PlaceSelect({ label, value, allowsCountry, onChange }: PlaceSele
         onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
       >
         {allowsCountry && <option value="">{texts.wholeCountry}</option>}
+        {!allowsCountry && value === null && <option value="">{texts.chooseOne}</option>}
         {territories.codes('REGION').map((region) => (
           <optgroup key={region} label={territories.byCode.get(region)?.name ?? region}>
             <option value={region}>

@@ -12,6 +12,8 @@ export const clustersEn: typeof clustersEs = {
     range: 'Range',
     place: 'Place',
     weight: 'Weight',
+    highest: 'adds the most it can',
+    lowest: 'adds nothing',
     fromTo: (low, high) => (low === high ? low : `${low} to ${high}`),
     couldAdd: (most) => `0 to ${most}`,
     placeNote:
@@ -32,10 +34,6 @@ export const clustersEn: typeof clustersEs = {
   },
   compared: {
     title: (a, b) => `Proposals ${a} and ${b}, side by side`,
-    with: (rank, isCompared) =>
-      isCompared
-        ? `Stop comparing with proposal ${rank}`
-        : `Compare with this one: proposal ${rank}`,
     widest: (criterion, difference, rank) =>
       difference === '0'
         ? 'No criterion sets them apart.'
@@ -80,7 +78,9 @@ export const clustersEn: typeof clustersEs = {
       TWICE: 'the district has a value in an earlier line',
     },
   },
+  chooseOne: 'Choose…',
   joining: {
+    summary: (fewest, most, rule) => `Rules: ${fewest} to ${most} districts, ${rule}`,
     bridges: 'Bridging districts, at most',
     travel: 'A short trip between their capitals joins them too',
     minutes: 'Minutes of travel, at most',

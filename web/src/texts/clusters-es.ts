@@ -11,6 +11,8 @@ export const clustersEs = {
     range: 'Rango',
     place: 'Puesto',
     weight: 'Peso',
+    highest: 'suma lo máximo',
+    lowest: 'no suma',
     fromTo: (low: string, high: string) => (low === high ? low : `${low} a ${high}`),
     couldAdd: (most: string) => `de 0 a ${most}`,
     placeNote:
@@ -31,10 +33,6 @@ export const clustersEs = {
   },
   compared: {
     title: (a: number, b: number) => `Propuestas ${a} y ${b}, lado a lado`,
-    with: (rank: number, isCompared: boolean) =>
-      isCompared
-        ? `Dejar de comparar con la propuesta ${rank}`
-        : `Comparar con esta: propuesta ${rank}`,
     widest: (criterion: string, difference: string, rank: number) =>
       difference === '0'
         ? 'Ningún criterio las separa.'
@@ -79,7 +77,10 @@ export const clustersEs = {
       TWICE: 'el distrito ya tiene valor en una línea anterior',
     },
   },
+  chooseOne: 'Elija…',
   joining: {
+    summary: (fewest: number, most: number, rule: string) =>
+      `Reglas: de ${fewest} a ${most} distritos, ${rule}`,
     bridges: 'Distritos puente, a lo sumo',
     travel: 'También los une un viaje corto entre sus capitales',
     minutes: 'Minutos de viaje, a lo sumo',

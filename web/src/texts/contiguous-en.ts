@@ -26,7 +26,7 @@ export const contiguousEn: typeof contiguousEs = {
     own: 'Group',
     regions: 'Its regions',
     sentence: (districts, place, names) =>
-      `${districts} contiguous districts of ${place}: ${names}.`,
+      `${districts} contiguous districts of ${place}${names === null ? '' : `: ${names}`}.`,
     size: (people, area, unknown) =>
       `They have ${people} inhabitants on ${area} km²${unknown > 0 ? ` (no population figure for ${unknown})` : ''}.`,
     widestGap: (sector, own, other, regions) =>

@@ -24,8 +24,8 @@ export const contiguousEs = {
     openOne: 'grupo abierto',
     own: 'Grupo',
     regions: 'Sus regiones',
-    sentence: (districts: number, place: string, names: string) =>
-      `${districts} distritos contiguos de ${place}: ${names}.`,
+    sentence: (districts: number, place: string, names: string | null) =>
+      `${districts} distritos contiguos de ${place}${names === null ? '' : `: ${names}`}.`,
     size: (people: string, area: string, unknown: number) =>
       `Reúnen ${people} habitantes en ${area} km²${unknown > 0 ? ` (sin dato de población en ${unknown})` : ''}.`,
     widestGap: (sector: string, own: string, other: string, regions: number) =>

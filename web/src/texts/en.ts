@@ -56,7 +56,8 @@ export const en: Texts = {
   where: 'Where',
   wholeCountry: 'All of Peru',
   wholeRegion: (name) => `All of ${name}`,
-  districtsMatch: (count) => `${count} districts fulfil it`,
+  districtsMatch: (count) =>
+    count === '1' ? '1 district fulfils it' : `${count} districts fulfil it`,
   addCondition: 'Add a condition',
   needsCondition: 'Add a condition to see which districts fulfil it and which of them adjoin.',
   rule: 'What counts as contiguous',
@@ -68,7 +69,7 @@ export const en: Texts = {
   withoutGroup: 'fulfils, but in no group',
   groupColors: 'One colour a group; those near each other differ.',
   groupsFound: (groups, districts) =>
-    `${districts} districts fulfil them; they form ${groups} contiguous ${groups === 1 ? 'group' : 'groups'}.`,
+    `${districts === 1 ? '1 district fulfils them; it forms' : `${districts} districts fulfil them; they form`} ${groups} contiguous ${groups === 1 ? 'group' : 'groups'}.`,
   groupOf: (districts, places) => `${districts} districts, ${places}`,
   people: (count) => `${count} people`,
   needs: 'Gaps (0 to 1, 1 = worst)',

@@ -57,7 +57,8 @@ export const es = {
   where: 'Dónde',
   wholeCountry: 'Todo el Perú',
   wholeRegion: (name: string) => `Toda la región ${name}`,
-  districtsMatch: (count: string) => `${count} distritos la cumplen`,
+  districtsMatch: (count: string) =>
+    count === '1' ? '1 distrito la cumple' : `${count} distritos la cumplen`,
   addCondition: 'Añadir condición',
   needsCondition:
     'Añada una condición para ver qué distritos la cumplen y cuáles limitan entre sí.',
@@ -70,7 +71,7 @@ export const es = {
   withoutGroup: 'cumple, pero sin grupo',
   groupColors: 'Un color por grupo; los que están cerca tienen colores distintos.',
   groupsFound: (groups: number, districts: number) =>
-    `${districts} distritos cumplen; forman ${groups} ${groups === 1 ? 'grupo contiguo' : 'grupos contiguos'}.`,
+    `${districts === 1 ? '1 distrito cumple; forma' : `${districts} distritos cumplen; forman`} ${groups} ${groups === 1 ? 'grupo contiguo' : 'grupos contiguos'}.`,
   groupOf: (districts: number, places: string) => `${districts} distritos, ${places}`,
   people: (count: string) => `${count} habitantes`,
   needs: 'Brechas (0 a 1, 1 = la peor)',

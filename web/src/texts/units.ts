@@ -10,12 +10,18 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ha: { es: 'ha', en: 'ha' },
   km2: { es: 'km²', en: 'km²' },
   people_per_km2: { es: 'hab./km²', en: 'people/km²' },
+  'people/km2': { es: 'hab./km²', en: 'people/km²' },
   m: { es: 'm', en: 'm' },
   ug_m3: { es: 'µg/m³', en: 'µg/m³' },
   mol_m2: { es: 'mol/m²', en: 'mol/m²' },
   celsius: { es: '°C', en: '°C' },
   score_0_4: { es: 'de 4', en: 'of 4' },
   mm_per_5_days: { es: 'mm en 5 días', en: 'mm in 5 days' },
+};
+
+const flags: Readonly<Record<Language, readonly [no: string, yes: string]>> = {
+  es: ['no', 'sí'],
+  en: ['no', 'yes'],
 };
 
 const fractions: ReadonlySet<string> = new Set(['index_0_1', 'gap 0-1', 'index']);
@@ -27,6 +33,7 @@ export function withUnit(value: number, unit: string, lang: Language, locale: st
     const word = words[unit]?.[lang];
     return word ? `${count(value, locale)} ${word}` : count(value, locale);
   }
+  if (unit === 'flag' && (value === 0 || value === 1)) return flags[lang][value];
   if (fractions.has(unit)) return figure(value, locale);
   return `${figure(value, locale)} ${words[unit]?.[lang] ?? unit}`;
 }
