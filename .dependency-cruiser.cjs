@@ -148,7 +148,7 @@ module.exports = {
       [
         '^web/',
         '^@graphql-typed-document-node/core$',
-        'node_modules/(@fontsource|@graphql-codegen|@observablehq|@types|graphql|maplibre-gl|preact|vite)/',
+        'node_modules/(@fontsource|@graphql-codegen|@observablehq|@types|graphiql|graphql|maplibre-gl|preact|react|react-dom|vite)/',
         builtin('fs', 'path', 'zlib'),
       ],
       'nothing of the server: they ask what anybody can ask',
