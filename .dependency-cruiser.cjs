@@ -153,6 +153,12 @@ module.exports = {
       ],
       'nothing of the server: they ask what anybody can ask',
     ),
+    only(
+      'examples-stand-alone',
+      '^examples/',
+      ['^examples/', '^@graphql-typed-document-node/core$', builtin('process')],
+      'they show what a client needs: nothing of this repository',
+    ),
     {
       name: 'nobody-imports-the-server',
       severity: 'error',

@@ -1,24 +1,12 @@
 import { resolve } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
-
-/**
- * GraphiQL's style holds two families of letters, 0.3 MB of its 0.4, as data that the policy of the
- * pages refuses. The console is set in the letters of the application instead.
- */
-const withoutLetters: Plugin = {
-  name: 'graphiql-without-letters',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /graphiql\/dist\/style\.css/ },
-    handler: (css) => css.replace(/@font-face\s*\{[^}]*\}/g, ''),
-  },
-};
+import { defineConfig } from 'vite';
+import { graphiqlBuild } from './graphiql-build.ts';
 
 /** The pages of the product: the map application, and the console for queries. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [withoutLetters],
+  plugins: graphiqlBuild,
   build: {
     outDir: 'dist',
     emptyOutDir: true,
