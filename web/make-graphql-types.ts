@@ -8,8 +8,14 @@ const sdl = new URL('../schema/schema.graphql', import.meta.url);
 
 /** Where operations lie, and the file that is made of them. */
 const parts = [
-  { sources: 'web/src/', target: 'web/src/api/operations.ts' },
-  { sources: 'examples/typescript-client/', target: 'examples/typescript-client/operations.ts' },
+  {
+    sources: new URL('./src/', import.meta.url),
+    target: new URL('./src/api/operations.ts', import.meta.url),
+  },
+  {
+    sources: new URL('../examples/typescript-client/', import.meta.url),
+    target: new URL('../examples/typescript-client/operations.ts', import.meta.url),
+  },
 ];
 
 interface OperationFile {
@@ -54,12 +60,11 @@ async function generate(sources: URL): Promise<string> {
 }
 
 for (const { sources, target } of parts) {
-  const file = new URL(`../${target}`, import.meta.url);
-  const code = await generate(new URL(`../${sources}`, import.meta.url));
+  const code = await generate(sources);
   if (!process.argv.includes('--check')) {
-    writeFileSync(file, code);
-  } else if (readFileSync(file, 'utf8') !== code) {
-    process.stderr.write(`${target} is out of date: run npm run web:types.\n`);
+    writeFileSync(target, code);
+  } else if (readFileSync(target, 'utf8') !== code) {
+    process.stderr.write(`${target.pathname} is out of date: run npm run web:types.\n`);
     process.exitCode = 1;
   }
 }
