@@ -15,17 +15,17 @@ const withoutLetters: Plugin = {
 
 /**
  * Its icons are titled by the names of their functions, which the build shortens; screen readers
- * read the titles out, so they are written down before: SvgMagnifyingGlass is “magnifying glass icon”.
+ * read the titles out, so the names are written down: SvgMagnifyingGlass is “magnifying glass icon”.
  */
 const withNamedIcons: Plugin = {
   name: 'graphiql-with-named-icons',
   transform: {
     filter: { id: /@graphiql\/react\/dist\/icons\/index\.js/ },
     handler: (code) =>
-      code.replace(/generateIcon\(Svg(\w+)\)/g, (_call, name: string) => {
-        const title = name.replace(/(?<=.)(?=[A-Z])/g, ' ').toLowerCase();
-        return `generateIcon(Svg${name}, '${title} icon')`;
-      }),
+      code.replace(
+        /generateIcon\((Svg\w+)\)/g,
+        "generateIcon(Object.defineProperty($1, 'name', { value: '$1' }))",
+      ),
   },
 };
 
