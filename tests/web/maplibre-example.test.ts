@@ -50,12 +50,12 @@ describe.skipIf(missing !== null)('examples/maplibre.html', () => {
   it('colours districts from the tiles and shows the neighbours of the one that is clicked', async () => {
     const { body } = await ask(
       listener.url,
-      '{ district(ubigeo: "220501") { capital { point } neighbors { district { ubigeo } } } }',
+      '{ district(ubigeo: "220501") { capital { location } neighbors { district { ubigeo } } } }',
     );
     const { capital, neighbors } = (
       body.data as {
         district: {
-          capital: { point: { coordinates: [number, number] } };
+          capital: { location: { coordinates: [number, number] } };
           neighbors: { district: { ubigeo: string } }[];
         };
       }
@@ -69,7 +69,7 @@ describe.skipIf(missing !== null)('examples/maplibre.html', () => {
     expect(shares.filter((share) => share !== undefined).length).toBeGreaterThan(1000);
 
     const { x, y } = (await page.evaluate(
-      `map.project(${JSON.stringify(capital.point.coordinates)})`,
+      `map.project(${JSON.stringify(capital.location.coordinates)})`,
     )) as { x: number; y: number };
     await page.mouse.click(x, y);
     await page.getByText(/^Lamas \(220501\): /).waitFor();
