@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import cors from 'cors';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler, type Response } from 'express';
 import type { Database } from '../geodata/database/data-source.ts';
 import { DomainError } from '../geodata/model/domain-error.ts';
 import type { Config } from './config.ts';
@@ -12,7 +13,7 @@ import { answerAlive, answerReadiness } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { assignRequestId } from './http/request-scope.ts';
 import { createServiceState, type ServiceState } from './http/service-state.ts';
-import { webFiles } from './http/web-files.ts';
+import { webPages } from './http/web-files.ts';
 import type { Logger } from './logger.ts';
 
 /** The HTTP surface, which can listen before there is anything to serve. */
@@ -81,11 +82,13 @@ function createHandler(
   });
   app.use(crossOrigin(config));
   app.use('/tiles', (req, res, next) => availableService(state).tiles(req, res, next));
-  app.get('/schema.graphql', (_req, res) => {
-    res.type('text/plain').send(availableService(state).sdl);
+  app.get('/schema.graphql', compressed, (_req, res) => {
+    sendSchema(res, availableService(state).sdl);
   });
+  const pages = webPages();
   app.all(
     '/graphql',
+    pages.queryConsole,
     measureDuration(metrics),
     compressed,
     express.json({ limit: config.maxBodyBytes }),
@@ -96,7 +99,7 @@ function createHandler(
     '/export',
     exportRoutes(() => availableService(state), config.publicUrl),
   );
-  app.use(webFiles());
+  app.use(pages.files);
   app.use(unknownPath({ config, logger, metrics }));
   app.use(codedErrors({ config, logger, metrics }));
   return app;
@@ -128,6 +131,14 @@ function crossOrigin({ corsOrigins = [] }: Config): RequestHandler {
     exposedHeaders: ['X-Request-Id', 'ETag', 'Content-Crs'],
     maxAge: 86_400,
   });
+}
+
+/** Plain text, which browsers show; asked for again each time and sent when it has changed. */
+function sendSchema(res: Response, sdl: string): void {
+  const digest = createHash('sha256').update(sdl).digest('base64url').slice(0, 22);
+  // Weak: the compressed answer has the same tag.
+  res.set({ ETag: `W/"${digest}"`, 'Cache-Control': 'no-cache' });
+  res.type('text/plain').send(sdl);
 }
 
 function answerGraph(state: ServiceState): RequestHandler {
