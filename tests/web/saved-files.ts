@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { FeatureCollection } from 'geojson';
 import type { Locator, Page } from 'playwright-core';
+import type { Pixels } from './palette-png.ts';
 
 /** The file that a press of the control saves. */
 export async function savedFile(page: Page, control: Locator): Promise<Buffer> {
@@ -28,30 +29,43 @@ export interface PictureFacts {
   commonestShare: number;
 }
 
-/** Reads a PNG; `mapHeight` is how many of its rows the map takes. */
-export async function pictureFacts(
-  page: Page,
-  png: Buffer,
-  mapHeight: number,
-): Promise<PictureFacts> {
-  const script = `(async () => {
+/** Runs in the page: the pixels of a PNG as `image`, `data`. */
+function decoding(png: Buffer): string {
+  return `
     const bytes = Uint8Array.from(atob('${png.toString('base64')}'), (one) => one.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
     pen.drawImage(image, 0, 0);
-    const { data } = pen.getImageData(0, 0, image.width, ${mapHeight});
+    const { data } = pen.getImageData(0, 0, image.width, image.height);`;
+}
+
+/** Reads a PNG; `mapHeight` is how many of its rows the map takes. */
+export function pictureFacts(page: Page, png: Buffer, mapHeight: number): Promise<PictureFacts> {
+  return page.evaluate(`(async () => {${decoding(png)}
     const counts = new Map();
-    for (const pixel of new Uint32Array(data.buffer)) {
-      counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-    }
+    const ofMap = new Uint32Array(data.buffer, 0, image.width * ${mapHeight});
+    for (const pixel of ofMap) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
     return {
       width: image.width,
       height: image.height,
       mapColors: counts.size,
-      commonestShare: Math.max(...counts.values()) / (data.length / 4),
+      commonestShare: Math.max(...counts.values()) / ofMap.length,
     };
-  })()`;
-  return page.evaluate(script);
+  })()`);
+}
+
+/** The pixels of a PNG. */
+export async function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
+  const read = await page.evaluate<{ width: number; height: number; base64: string }>(
+    `(async () => {${decoding(png)}
+      const parts = [];
+      for (let at = 0; at < data.length; at += 32768) {
+        parts.push(String.fromCharCode(...data.subarray(at, at + 32768)));
+      }
+      return { width: image.width, height: image.height, base64: btoa(parts.join('')) };
+    })()`,
+  );
+  return { ...read, data: Buffer.from(read.base64, 'base64') };
 }
 
 /** How many different colours a canvas of the page shows. */

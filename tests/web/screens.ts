@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { awaitFirstMap } from './map-hand.ts';
-import { pictureFacts } from './saved-files.ts';
+import { palettePng } from './palette-png.ts';
+import { pictureFacts, pixelsOf } from './saved-files.ts';
 import { type Stage, visit } from './stage.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screens', import.meta.url));
@@ -43,7 +44,8 @@ export function makeScreen(stage: Stage, { name, query, text }: (typeof screens)
     await awaitFirstMap(page);
     await page.getByText(text).first().waitFor();
     await page.waitForLoadState('networkidle');
-    const png = await page.screenshot({ animations: 'disabled' });
+    const shot = await page.screenshot({ animations: 'disabled' });
+    const png = palettePng(await pixelsOf(page, shot));
     const facts = await pictureFacts(page, png, stage.viewport.height);
     expect(facts.width).toBe(stage.viewport.width);
     expect(facts.mapColors).toBeGreaterThan(100);

@@ -70,7 +70,8 @@ async function askWhatJoins(page: Page): Promise<void> {
   await chooseDistrict(page, es.joins.district(1), 'Jepelacio (Moyobamba, San Martín)');
   await chooseDistrict(page, es.joins.district(2), 'Soritor (Moyobamba, San Martín)');
   await page.getByText(joined).waitFor();
-  await expect.poll(() => page.url()).toContain('220104');
+  // Both districts, once the address has followed.
+  await expect.poll(() => page.url()).toMatch(/220104.*220105/);
 }
 
 /** The files hold the groups of the screen: a row and a shape each, with their members. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { es } from '../../../web/src/texts/es.ts';
-import { duration, length } from '../../../web/src/texts/numbers.ts';
+import { duration, lengthColumn } from '../../../web/src/texts/numbers.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { awaitFirstMap, clickMap } from '../map-hand.ts';
 import { lowerPanel, raisePanel, takePicture } from '../panel-hand.ts';
@@ -53,10 +53,14 @@ async function readSheet(stage: Stage, page: Page): Promise<void> {
        nearestFacilities(ubigeo: "220505", kind: HEALTH, minCategory: "II-1", first: 3) {
          facilities { minutes facility { name } } } }`,
   );
+  const write = lengthColumn(
+    district.neighbors.map(({ sharedMeters }) => sharedMeters),
+    locale,
+  );
   for (const { district: neighbor, sharedMeters } of district.neighbors) {
     const line = sheet.getByRole('listitem').filter({ hasText: neighbor.name });
     await line
-      .filter({ hasText: length(sharedMeters, locale) })
+      .filter({ hasText: write(sharedMeters) })
       .first()
       .waitFor();
   }
