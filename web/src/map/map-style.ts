@@ -82,7 +82,7 @@ function fillsOf(level: Level): LayerSpecification[] {
       ...of,
       paint: {
         'fill-color': ['to-color', ['coalesce', state('color'), ground.paper]],
-        'fill-opacity': ['case', has('faded'), 0.25, 0.88],
+        'fill-opacity': ['case', has('faded'), 0.7, 0.88],
         'fill-antialias': false,
       },
     },
