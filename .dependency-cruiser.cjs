@@ -152,11 +152,17 @@ module.exports = {
       [
         '^web/',
         '^@graphql-typed-document-node/core$',
-        'node_modules/(@fontsource|@graphql-codegen|@observablehq|@turf|@types|graphql|maplibre-gl|preact|topojson-client|vite)/',
+        'node_modules/(@fontsource|@graphql-codegen|@observablehq|@turf|@types|graphiql|graphql|maplibre-gl|preact|react|react-dom|topojson-client|vite)/',
         '^virtual:neighbour-land$',
         builtin('fs', 'module', 'path', 'zlib'),
       ],
       'nothing of the server: they ask what anybody can ask',
+    ),
+    only(
+      'examples-stand-alone',
+      '^examples/',
+      ['^examples/', '^@graphql-typed-document-node/core$', builtin('process')],
+      'they show what a client needs: nothing of this repository',
     ),
     {
       name: 'nobody-imports-the-server',

@@ -5,6 +5,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.json ./
 RUN npm ci --ignore-scripts
 COPY schema/schema.graphql ./schema/
+COPY docs/examples ./docs/examples
 COPY web ./web
 RUN npm run build
 

@@ -15,6 +15,8 @@ export interface ServerProcess {
   readySeconds: number;
   /** Largest resident memory so far; null where /proc does not tell. */
   peakMemoryMb(): number | null;
+  /** Resident memory now. Throws where /proc does not tell. */
+  memoryMb(): number;
   /** Ends it as an operator would; resolves when it is gone. */
   stop(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export async function startServerProcess(
     graphUrl: `${base}/graphql`,
     readySeconds: (performance.now() - started) / 1000,
     peakMemoryMb: () => peakMemoryMb(child.pid),
+    memoryMb: () => statusMb(child.pid, 'VmRSS'),
     stop: async () => {
       if (child.exitCode !== null) return;
       const ended = once(child, 'exit');
@@ -72,11 +75,16 @@ async function untilReady(child: ChildProcess, url: string): Promise<void> {
 
 function peakMemoryMb(pid: number | undefined): number | null {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Math.round(Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1]) / 1024);
+    return statusMb(pid, 'VmHWM');
   } catch {
     return null;
   }
+}
+
+function statusMb(pid: number | undefined, field: 'VmHWM' | 'VmRSS'): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const kilobytes = new RegExp(`${field}:\\s*(\\d+) kB`).exec(status)?.[1];
+  return Math.round(Number(kilobytes) / 1024);
 }
 
 async function freePort(): Promise<number> {

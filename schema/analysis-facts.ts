@@ -4,35 +4,77 @@ import type { Mancomunidad } from '../geodata/model/mancomunidad.ts';
 import type { TerritoryLevel, Ubigeo } from '../geodata/model/territory.ts';
 import { populationOf } from '../geodata/queries/facts/population.ts';
 import { indicatorColumns } from '../geodata/queries/reference/indicator-columns.ts';
-import { indicatorProvenance } from '../geodata/queries/reference/indicator-provenance.ts';
 import type { ReviewedContiguityRow } from '../geodata/queries/reference/reviewed-contiguity.ts';
 import { schoolPoints } from '../geodata/queries/reference/school-points.ts';
 import type { TerritoryRow } from '../geodata/queries/reference/territories.ts';
 import type { Queryable } from '../geodata/queries/sql.ts';
-import type { AnalysisFacts, TerritoryColumns } from '../geodata/questions/analysis-facts.ts';
+import type {
+  AnalysisFacts,
+  TerritoryColumns,
+  TerritoryFigures,
+} from '../geodata/questions/analysis-facts.ts';
 import type { ClusterReference } from './cluster/cluster-reference.ts';
 import { loadTravel } from './travel-facts.ts';
 
-const digitsOf = { REGION: 2, PROVINCE: 4, DISTRICT: 6 } as const;
+type Inside = (level: TerritoryLevel, parent: Ubigeo) => readonly Pick<TerritoryRow, 'ubigeo'>[];
+
+/** Reads the latest figures of the territories of every level. */
+export async function loadTerritoryFigures(
+  db: Queryable,
+  { dataVersion, inside }: { dataVersion: string; inside: Inside },
+): Promise<TerritoryFigures> {
+  const codes = (level: TerritoryLevel) =>
+    inside(level, '')
+      .map(({ ubigeo }) => ubigeo)
+      .sort();
+  const ubigeos = {
+    REGION: codes('REGION'),
+    PROVINCE: codes('PROVINCE'),
+    DISTRICT: codes('DISTRICT'),
+  };
+  const withGoalposts = gapIndicators.map(({ code }) => code);
+  const [columns, people] = await Promise.all([
+    indicatorColumns(db, ubigeos, withGoalposts),
+    latestPopulation(db, Object.values(ubigeos).flat()),
+  ]);
+  const of = (level: TerritoryLevel): TerritoryColumns => ({
+    ubigeos: ubigeos[level],
+    population: Float64Array.from(ubigeos[level], (ubigeo) => people.get(ubigeo) ?? Number.NaN),
+    ...columns[level],
+  });
+  return {
+    dataVersion,
+    columns: { REGION: of('REGION'), PROVINCE: of('PROVINCE'), DISTRICT: of('DISTRICT') },
+  };
+}
+
+async function latestPopulation(
+  db: Queryable,
+  ubigeos: readonly Ubigeo[],
+): Promise<Map<Ubigeo, number>> {
+  const latest = ubigeos.map(() => 0);
+  const rows = await populationOf(db, ubigeos, latest);
+  return new Map(rows.map(({ ubigeo, people }) => [ubigeo, people]));
+}
 
 /** What is known of the data version already. */
 interface Known {
-  dataVersion: string;
   pairs: readonly ContiguityPair[];
   reviewed: readonly ReviewedContiguityRow[];
   mancomunidades: readonly Mancomunidad[];
-  inside(level: TerritoryLevel, parent: Ubigeo): readonly Pick<TerritoryRow, 'ubigeo'>[];
+  territoryFigures(): Promise<TerritoryFigures>;
   clusters(): Promise<ClusterReference>;
 }
 
 /** Reads what analytic questions know of the data version. */
 export async function loadAnalysisFacts(db: Queryable, reference: Known): Promise<AnalysisFacts> {
+  const figures = await reference.territoryFigures();
   const { facts, travelTimes, reachable } = await reference.clusters();
-  const { dataVersion, pairs, reviewed } = reference;
+  const { pairs, reviewed } = reference;
   const schools = await schoolPoints(db);
   return {
+    ...figures,
     ...(schools && { schools }),
-    dataVersion,
     clusters: facts,
     contiguity: {
       pairs,
@@ -42,42 +84,6 @@ export async function loadAnalysisFacts(db: Queryable, reference: Known): Promis
       reachable,
     },
     mancomunidades: reference.mancomunidades,
-    columns: {
-      REGION: await columnsOf(db, reference, 'REGION'),
-      PROVINCE: await columnsOf(db, reference, 'PROVINCE'),
-      DISTRICT: await columnsOf(db, reference, 'DISTRICT'),
-    },
     travel: await loadTravel(db, travelTimes),
   };
-}
-
-async function columnsOf(
-  db: Queryable,
-  reference: Known,
-  level: TerritoryLevel,
-): Promise<TerritoryColumns> {
-  const ubigeos = reference
-    .inside(level, '')
-    .map(({ ubigeo }) => ubigeo)
-    .sort();
-  return {
-    ubigeos,
-    population: await latestPopulation(db, ubigeos),
-    indicators: await indicatorColumns(db, digitsOf[level]),
-    provenance: await indicatorProvenance(
-      db,
-      digitsOf[level],
-      gapIndicators.map(({ code }) => code),
-    ),
-  };
-}
-
-async function latestPopulation(db: Queryable, ubigeos: readonly Ubigeo[]): Promise<Float64Array> {
-  const rows = await populationOf(
-    db,
-    ubigeos,
-    ubigeos.map(() => 0),
-  );
-  const people = new Map(rows.map((row) => [row.ubigeo, row.people]));
-  return Float64Array.from(ubigeos, (ubigeo) => people.get(ubigeo) ?? Number.NaN);
 }

@@ -79,13 +79,22 @@ export interface Loaders {
   ): DataLoader<Ubigeo, NearestToCapital & { sourceIds: readonly string[] }>;
 }
 
-/** A request's context; nothing in it outlives the request but the reference. */
-export function createContext(given: Omit<Context, 'loaders'>): Context {
+/**
+ * A request's context; nothing in it outlives the request but the reference. `readShape` makes of
+ * the text of a territory's shape what answers hold; GeoJSON when not given.
+ */
+export function createContext(
+  given: Omit<Context, 'loaders'>,
+  readShape: (geojson: string) => object = (geojson) => JSON.parse(geojson),
+): Context {
   const db = refusingNul(given.db);
-  return { ...given, db, loaders: createLoaders({ ...given, db }) };
+  return { ...given, db, loaders: createLoaders({ ...given, db }, readShape) };
 }
 
-function createLoaders({ db, analyst, reference, signal }: Omit<Context, 'loaders'>): Loaders {
+function createLoaders(
+  { db, analyst, reference, signal }: Omit<Context, 'loaders'>,
+  readShape: (geojson: string) => object,
+): Loaders {
   return {
     nearestFacilities: family(
       (query: NearestQuery) =>
@@ -107,7 +116,7 @@ function createLoaders({ db, analyst, reference, signal }: Omit<Context, 'loader
     shape: family(({ precision, toleranceMeters }: Drawing) =>
       byKey<object>(async (ubigeos) => {
         const rows = await shapes(db, ubigeos, precision, toleranceMeters);
-        return new Map(rows.map(({ ubigeo, geojson }) => [ubigeo, JSON.parse(geojson)]));
+        return new Map(rows.map(({ ubigeo, geojson }) => [ubigeo, readShape(geojson)]));
       }, {}),
     ),
     jointShape: family(({ precision, toleranceMeters }: Drawing) =>
@@ -115,7 +124,7 @@ function createLoaders({ db, analyst, reference, signal }: Omit<Context, 'loader
         const rows = await jointShapes(db, sets, precision, toleranceMeters);
         return new Map(
           rows.flatMap(({ members, geojson }) =>
-            geojson === null ? [] : [[members, JSON.parse(geojson) as object] as const],
+            geojson === null ? [] : [[members, readShape(geojson)] as const],
           ),
         );
       }, noShape),

@@ -17,8 +17,8 @@ import {
 import { knownSources, type SourceRow } from '../geodata/queries/reference/sources.ts';
 import { allTerritories, type TerritoryRow } from '../geodata/queries/reference/territories.ts';
 import type { Queryable } from '../geodata/queries/sql.ts';
-import type { AnalysisFacts } from '../geodata/questions/analysis-facts.ts';
-import { loadAnalysisFacts } from './analysis-facts.ts';
+import type { AnalysisFacts, TerritoryFigures } from '../geodata/questions/analysis-facts.ts';
+import { loadAnalysisFacts, loadTerritoryFigures } from './analysis-facts.ts';
 import { type ClusterReference, loadClusterReference } from './cluster/cluster-reference.ts';
 
 /** Which pairs count as contiguous in a question. */
@@ -51,6 +51,8 @@ export interface Reference {
   goodPractices: (GoodPractice & { searchText: string })[];
   /** What cluster proposals need; read when first asked for. */
   clusters(): Promise<ClusterReference>;
+  /** Latest figures, column by column; read when first asked for. */
+  territoryFigures(): Promise<TerritoryFigures>;
   /** What questions answered apart from the event loop know; read when first asked for. */
   analysisFacts(): Promise<AnalysisFacts>;
 }
@@ -58,6 +60,8 @@ export interface Reference {
 export interface References {
   /** The reference of what is loaded now, checked at most every five seconds. */
   current(): Promise<Reference>;
+  /** The same, when it need not be checked now. */
+  justChecked(): Reference | undefined;
 }
 
 const RECHECK_MS = 5000;
@@ -74,9 +78,12 @@ export function createReferences(db: Queryable): References {
     checkedAt = performance.now();
     return known;
   };
+  const justChecked = () => (performance.now() - checkedAt < RECHECK_MS ? known : undefined);
   return {
+    justChecked,
     current: async () => {
-      if (known && performance.now() - checkedAt < RECHECK_MS) return known;
+      const checked = justChecked();
+      if (checked !== undefined) return checked;
       pending ??= refresh().finally(() => {
         pending = undefined;
       });
@@ -119,6 +126,7 @@ async function loadReference(
     programmes: await allProgrammes(db),
     interventions: await allInterventions(db),
     goodPractices: await allGoodPractices(db),
+    territoryFigures: readOnce(() => loadTerritoryFigures(db, reference)),
     clusters: readOnce(() => loadClusterReference(db, reference)),
     analysisFacts: readOnce(() => loadAnalysisFacts(db, reference)),
   };

@@ -1,23 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import cors from 'cors';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler, type Response } from 'express';
 import type { Database } from '../geodata/database/data-source.ts';
 import { DomainError } from '../geodata/model/domain-error.ts';
 import type { Config } from './config.ts';
-import { exportFile, listExports } from './export/export-handler.ts';
+import { exportRoutes } from './export/export-routes.ts';
 import { codedErrors, unknownPath } from './http/coded-error.ts';
 import { answerAlive, answerReadiness } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { assignRequestId } from './http/request-scope.ts';
 import { createServiceState, type ServiceState } from './http/service-state.ts';
-import { webFiles } from './http/web-files.ts';
+import { webPages } from './http/web-files.ts';
 import type { Logger } from './logger.ts';
 
 /** The HTTP surface, which can listen before there is anything to serve. */
 export interface App {
   /** The request listener. */
-  handler: Express;
+  handler: RequestListener;
   state: ServiceState;
   /** Begins to answer from an open database. */
   serve(database: Database): Promise<void>;
@@ -50,7 +52,7 @@ export function createApp({ config, logger }: AppOptions): App {
   const metrics = createMetrics();
   const state = createServiceState();
   return {
-    handler: createHandler(state, { config, logger }, metrics),
+    handler: keptTilesFirst(state, metrics, createHandler(state, { config, logger }, metrics)),
     state,
     serve: async (database) => {
       const { createGraphService } = await loadGraph();
@@ -80,29 +82,40 @@ function createHandler(
   });
   app.use(crossOrigin(config));
   app.use('/tiles', (req, res, next) => availableService(state).tiles(req, res, next));
-  app.get('/schema.graphql', (_req, res) => {
-    res.type('text/plain').send(availableService(state).sdl);
+  app.get('/schema.graphql', compressed, (_req, res) => {
+    sendSchema(res, availableService(state).sdl);
   });
+  const pages = webPages();
   app.all(
     '/graphql',
+    pages.queryConsole,
     measureDuration(metrics),
     compressed,
     express.json({ limit: config.maxBodyBytes }),
     answerGraph(state),
   );
   app.use('/ogc', (req, res, next) => availableService(state).ogc(req, res, next));
-  app.get(
+  app.use(
     '/export',
-    listExports(() => availableService(state)),
+    exportRoutes(() => availableService(state), config.publicUrl),
   );
-  app.get(
-    '/export/:file',
-    exportFile(() => availableService(state)),
-  );
-  app.use(webFiles());
+  app.use(pages.files);
   app.use(unknownPath({ config, logger, metrics }));
   app.use(codedErrors({ config, logger, metrics }));
   return app;
+}
+
+/** Tiles that are kept go out before anything else looks at the request. */
+function keptTilesFirst(
+  state: ServiceState,
+  metrics: Metrics,
+  otherwise: RequestListener,
+): RequestListener {
+  return (req, res) => {
+    const status = state.phase() === 'READY' ? state.service()?.keptTile(req, res) : undefined;
+    if (status === undefined) otherwise(req, res);
+    else metrics.requests.add({ route: '/tiles', status: String(status) });
+  };
 }
 
 /** Answers of more than a packet, for clients that take them compressed; fast rather than small. */
@@ -118,6 +131,14 @@ function crossOrigin({ corsOrigins = [] }: Config): RequestHandler {
     exposedHeaders: ['X-Request-Id', 'ETag', 'Content-Crs'],
     maxAge: 86_400,
   });
+}
+
+/** Plain text, which browsers show; asked for again each time and sent when it has changed. */
+function sendSchema(res: Response, sdl: string): void {
+  const digest = createHash('sha256').update(sdl).digest('base64url').slice(0, 22);
+  // Weak: the compressed answer has the same tag.
+  res.set({ ETag: `W/"${digest}"`, 'Cache-Control': 'no-cache' });
+  res.type('text/plain').send(sdl);
 }
 
 function answerGraph(state: ServiceState): RequestHandler {

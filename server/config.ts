@@ -52,6 +52,13 @@ const originList = z
   .transform((text) => text.split(',').map((origin) => origin.trim()))
   .pipe(z.array(z.string().regex(/^(\*|https?:\/\/[^/\s]+)$/)));
 
+/** Scheme, host and perhaps a path, without a slash at its end. */
+const publicAddress = z
+  .string()
+  .regex(/^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~-]+)*\/?$/)
+  .refine((text) => URL.canParse(text))
+  .transform((text) => text.replace(/\/$/, ''));
+
 /** Every setting by its key in `Config`; the variable is the key in upper snake case. */
 const settings = {
   port: amount(4000, [0, 65_535], 'TCP port to listen on; 0 takes any free one.'),
@@ -60,6 +67,12 @@ const settings = {
     fallback: '127.0.0.1',
     meaning: 'Address to listen on; 0.0.0.0 is every address of the machine.',
     expected: 'a host name or address',
+  }),
+  publicUrl: setting({
+    schema: publicAddress.optional(),
+    meaning:
+      'Address under which clients see the server, where a proxy stands before it; links in documents begin with it. Absent = as each request says.',
+    expected: 'an address such as https://example.org/contigua, without a query',
   }),
   databaseUrl: setting({
     schema: z

@@ -60,6 +60,14 @@ export interface ErrorLogger {
   error(message: string, details?: unknown): void;
 }
 
+/** Why work for a request ends when its connection goes before the answer is out. */
+export class ClientGone extends Error {
+  constructor() {
+    super('The client has gone.');
+    this.name = 'ClientGone';
+  }
+}
+
 /**
  * Returns what a client is told of any error, over GraphQL or plain HTTP: domain errors and refused
  * requests in their own words; timeouts and lost databases in fixed ones; anything else, including
@@ -68,6 +76,9 @@ export interface ErrorLogger {
 export function clientError(error: unknown): ClientError {
   const root = rootError(error);
   if (root instanceof DomainError) return ofDomainError(root);
+  // Nobody reads it, and it is nobody's fault.
+  if (root instanceof ClientGone)
+    return { ...serverFault('TIMEOUT', 504, root.message), isServerFault: false };
   const refused = error instanceof GraphQLError ? ofRefusedRequest(error) : undefined;
   if (refused) return refused;
   return ofFailure(databaseFailure(root));

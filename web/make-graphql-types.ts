@@ -4,16 +4,26 @@ import * as typedDocuments from '@graphql-codegen/typed-document-node';
 import * as operations from '@graphql-codegen/typescript-operations';
 import { buildSchema, type DocumentNode, parse } from 'graphql';
 
-const sources = new URL('./src/', import.meta.url);
-const target = new URL('./src/api/operations.ts', import.meta.url);
 const sdl = new URL('../schema/schema.graphql', import.meta.url);
+
+/** Where operations lie, and the file that is made of them. */
+const parts = [
+  {
+    sources: new URL('./src/', import.meta.url),
+    target: new URL('./src/api/operations.ts', import.meta.url),
+  },
+  {
+    sources: new URL('../examples/typescript-client/', import.meta.url),
+    target: new URL('../examples/typescript-client/operations.ts', import.meta.url),
+  },
+];
 
 interface OperationFile {
   location: string;
   document: DocumentNode;
 }
 
-function operationFiles(): OperationFile[] {
+function operationFiles(sources: URL): OperationFile[] {
   const names = readdirSync(sources, { recursive: true, encoding: 'utf8' });
   return names
     .filter((name) => name.endsWith('.graphql'))
@@ -24,8 +34,8 @@ function operationFiles(): OperationFile[] {
     }));
 }
 
-/** TypeScript of every operation the application asks, checked against the printed schema. */
-async function generate(): Promise<string> {
+/** TypeScript of every operation below a folder, checked against the printed schema. */
+async function generate(sources: URL): Promise<string> {
   const schema = buildSchema(readFileSync(sdl, 'utf8'));
   const scalars = { BBox: '[number, number, number, number]', Ubigeo: 'string' };
   const config = {
@@ -41,7 +51,7 @@ async function generate(): Promise<string> {
     filename: 'operations.ts',
     schema: parse(readFileSync(sdl, 'utf8')),
     schemaAst: schema,
-    documents: operationFiles(),
+    documents: operationFiles(sources),
     config,
     plugins: [{ operations: {} }, { typedDocuments: {} }],
     pluginMap: { operations, typedDocuments },
@@ -49,10 +59,12 @@ async function generate(): Promise<string> {
   return `// Made by \`npm run web:types\` from the operations and schema/schema.graphql.\n${code}`;
 }
 
-const code = await generate();
-if (!process.argv.includes('--check')) {
-  writeFileSync(target, code);
-} else if (readFileSync(target, 'utf8') !== code) {
-  process.stderr.write('web/src/api/operations.ts is out of date: run npm run web:types.\n');
-  process.exitCode = 1;
+for (const { sources, target } of parts) {
+  const code = await generate(sources);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(target, code);
+  } else if (readFileSync(target, 'utf8') !== code) {
+    process.stderr.write(`${target.pathname} is out of date: run npm run web:types.\n`);
+    process.exitCode = 1;
+  }
 }

@@ -59,17 +59,29 @@ function isPeru({ id }: { id?: string | number }): boolean {
   return id === PERU;
 }
 
+/** What crosses the antimeridian (in Fiji) would be drawn as a strip around the world; it is far off. */
 function otherLand(atlas: Countries): MultiPolygon {
   const others = atlas.objects.countries.geometries.filter(
     (one) => !isPeru(one) && (one.type === 'Polygon' || one.type === 'MultiPolygon'),
   );
-  return merge(atlas, others as Parameters<typeof merge>[1]);
+  const { coordinates } = merge(atlas, others as Parameters<typeof merge>[1]);
+  return {
+    type: 'MultiPolygon',
+    coordinates: coordinates.filter((polygon) => !spansTheWorld(polygon)),
+  };
+}
+
+function spansTheWorld([outer = []]: Position[][]): boolean {
+  const longitudes = outer.map(([longitude = 0]) => longitude);
+  return Math.max(...longitudes) - Math.min(...longitudes) > 180;
 }
 
 function clipped(land: MultiPolygon, box: Box): Position[][][] {
   const { geometry } = bboxClip(land, box);
   const shape = short<Polygon | MultiPolygon>(geometry);
-  return shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+  // What lies outside the box is left as a polygon without a ring.
+  return polygons.filter((polygon) => polygon.length > 0);
 }
 
 function short<Shape extends Polygon | MultiPolygon | MultiLineString>(shape: Shape): Shape {

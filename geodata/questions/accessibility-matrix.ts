@@ -13,10 +13,6 @@ import { capitalPoint, requiredTravel, type TravelChoice } from './travel-subjec
 /** Most districts of a matrix, more than any region has: a larger one would hold up the event loop. */
 const mostMatrixDistricts = 200;
 
-/** A search of the whole country on a slow machine: districts of distant regions take one each. */
-const allowanceMsPerDistrict = 250;
-const districtsWithoutAllowance = 100;
-
 /** The letter of a pair: what its time rests on, or why it has none. */
 const letterOf: Readonly<Record<TravelBackEnd | UnreachableReason, string>> = {
   NETWORK: 'N',
@@ -43,8 +39,6 @@ export const accessibilityMatrixQuestion = question<
   TravelChoice & { districts: readonly Ubigeo[] },
   DistrictMatrix
 >({
-  allowanceMs: ({ districts }) =>
-    Math.max(0, districts.length - districtsWithoutAllowance) * allowanceMsPerDistrict,
   answer: (facts, { districts, mode, season }) => {
     const travel = requiredTravel(facts);
     checkSize(districts.length);

@@ -33,16 +33,20 @@ export interface SchoolColumns {
   services: Float64Array;
 }
 
+/** The latest figures of one data version; all that questions about figures alone know. */
+export interface TerritoryFigures {
+  dataVersion: string;
+  columns: Readonly<Record<TerritoryLevel, TerritoryColumns>>;
+}
+
 /**
  * All that analytic questions know of one data version. Plain data: it is copied into every thread
  * that answers, so nothing in it may be a function.
  */
-export interface AnalysisFacts {
-  dataVersion: string;
+export interface AnalysisFacts extends TerritoryFigures {
   clusters: ClusterFacts;
   contiguity: ContiguityInput;
   mancomunidades: readonly Mancomunidad[];
-  columns: Readonly<Record<TerritoryLevel, TerritoryColumns>>;
   /** None where the edition has no school points. */
   schools?: SchoolColumns;
   /** Read it with `travelFactsOf`; null when no travel network is loaded. */

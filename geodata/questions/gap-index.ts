@@ -6,6 +6,7 @@ import { gapsOf } from '../indicators/sector-table.ts';
 import { missingReasons } from '../model/measure.ts';
 import type { Sector } from '../model/sector.ts';
 import type { Ubigeo } from '../model/territory.ts';
+import type { TerritoryFigures } from './analysis-facts.ts';
 import { type GapChoice, type GapSubject, gapSubject } from './gap-subject.ts';
 import { question } from './question.ts';
 
@@ -50,7 +51,7 @@ export interface GapIndexColumns {
 const notInSource = 1 + missingReasons.indexOf('NOT_IN_SOURCE');
 
 /** The gap index of every territory of a level, in the country or inside one territory. */
-export const gapIndexQuestion = question<GapChoice, GapIndexColumns>({
+export const gapIndexQuestion = question<GapChoice, GapIndexColumns, TerritoryFigures>({
   answer: (facts, choice) => columnsOf(gapSubject(facts, choice)),
 });
 

@@ -4,6 +4,7 @@ import {
   gapSensitivity,
 } from '../analysis/gap-sensitivity.ts';
 import type { Sector } from '../model/sector.ts';
+import type { TerritoryFigures } from './analysis-facts.ts';
 import { type GapChoice, gapSubject } from './gap-subject.ts';
 import type { DrawChoice } from './gap-uncertainty.ts';
 import { question } from './question.ts';
@@ -26,7 +27,11 @@ export interface GapSensitivityAnswer extends Omit<GapSensitivity, 'effects'> {
 }
 
 /** How the ranks of the gap index move with each choice. */
-export const gapSensitivityQuestion = question<SensitivityInput, GapSensitivityAnswer>({
+export const gapSensitivityQuestion = question<
+  SensitivityInput,
+  GapSensitivityAnswer,
+  TerritoryFigures
+>({
   answer: (facts, { draws, seed, places, ...choice }) => {
     const { table, weights } = gapSubject(facts, choice);
     const options = { draws, seed, places, weights: weights.shares };

@@ -3,7 +3,7 @@ import { measuredSectors, type SectorTable, sectorTable } from '../indicators/se
 import { DomainError } from '../model/domain-error.ts';
 import type { Sector } from '../model/sector.ts';
 import type { TerritoryLevel, Ubigeo } from '../model/territory.ts';
-import type { AnalysisFacts, TerritoryColumns } from './analysis-facts.ts';
+import type { TerritoryColumns, TerritoryFigures } from './analysis-facts.ts';
 
 /** Whose gaps are compared, in which sectors and with which weights. */
 export interface GapChoice {
@@ -28,7 +28,7 @@ export interface GapSubject {
  * The figures of a choice. Throws BAD_INPUT for no sectors, the same sector twice and wrong weights
  * (`sectorWeights`), INSUFFICIENT_DATA for a sector that no indicator measures.
  */
-export function gapSubject(facts: AnalysisFacts, choice: GapChoice): GapSubject {
+export function gapSubject(facts: TerritoryFigures, choice: GapChoice): GapSubject {
   const sectors = checkedSectors(choice.sectors);
   const weights = sectorWeights(sectors, choice.weights ?? {});
   const columns = facts.columns[choice.level];

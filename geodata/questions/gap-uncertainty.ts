@@ -1,4 +1,5 @@
 import { type RankUncertainty, ranksUnder, rankUncertainty } from '../analysis/gap-uncertainty.ts';
+import type { TerritoryFigures } from './analysis-facts.ts';
 import { type GapChoice, gapSubject } from './gap-subject.ts';
 import { question } from './question.ts';
 
@@ -10,7 +11,11 @@ export interface DrawChoice {
 }
 
 /** How far the ranks of the gap index depend on choices; territories ascending by code. */
-export const gapUncertaintyQuestion = question<GapChoice & DrawChoice, RankUncertainty>({
+export const gapUncertaintyQuestion = question<
+  GapChoice & DrawChoice,
+  RankUncertainty,
+  TerritoryFigures
+>({
   answer: (facts, { draws, seed, ...choice }) => {
     const { table, weights } = gapSubject(facts, choice);
     const ranks = ranksUnder(table, { weights: weights.shares });

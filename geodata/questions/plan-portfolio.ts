@@ -21,6 +21,4 @@ export const planPortfolioQuestion = question<PlanPortfolioInput, Portfolio>({
     const solver = await tools.solver();
     return checkSize(planPortfolio(clusters, contiguity, input, clusterCriteria, solver));
   },
-  // A wrong limit is refused by the answer itself.
-  allowanceMs: ({ timeLimitSeconds = 0 }) => 1000 * Math.min(600, Math.max(0, timeLimitSeconds)),
 });

@@ -42,15 +42,11 @@ export interface ServiceAccess {
 /** Longest cut-off in minutes: a search for each facility of the country takes some milliseconds then. */
 const longestCutoffMinutes = 240;
 
-/** Longer cut-offs may take a minute on a busy machine, whatever districts are asked about. */
-const quickCutoffMinutes = 90;
-
 /**
  * Floating catchment scores of districts: the mean of its populated places', weighted by people.
  * Who competes and serves outside the districts asked for counts as in a question about the country.
  */
 export const serviceAccessQuestion = question<ServiceAccessInput, ServiceAccess>({
-  allowanceMs: ({ cutoffMinutes }) => (cutoffMinutes > quickCutoffMinutes ? 120_000 : 0),
   answer: (facts, input) => {
     const started = performance.now();
     const travel = requiredTravel(facts);

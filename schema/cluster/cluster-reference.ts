@@ -1,7 +1,6 @@
 import type { ReachablePair } from '../../geodata/analysis/cluster-graph.ts';
 import type { DistrictTravelTimes } from '../../geodata/analysis/travel-network/district-travel-times.ts';
 import {
-  gapIndicators,
   measuredSectors,
   sectorNeedColumns,
   sectorTable,
@@ -12,16 +11,15 @@ import type { Intervention } from '../../geodata/model/intervention.ts';
 import type { Mancomunidad } from '../../geodata/model/mancomunidad.ts';
 import type { Sector } from '../../geodata/model/sector.ts';
 import type { Ubigeo } from '../../geodata/model/territory.ts';
-import { pauses } from '../../geodata/queries/pauses.ts';
 import {
   type DistrictFactsRow,
   districtFacts,
 } from '../../geodata/queries/reference/district-facts.ts';
-import { districtIndicators } from '../../geodata/queries/reference/district-indicators.ts';
 import { historicalClusters } from '../../geodata/queries/reference/historical-clusters.ts';
 import { priorityProvinces } from '../../geodata/queries/reference/priority-provinces.ts';
 import { programmeWaves } from '../../geodata/queries/reference/programme-waves.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
+import type { TerritoryFigures } from '../../geodata/questions/analysis-facts.ts';
 import { capitalMinutesOf, loadTravelTimes, reachablePairs } from '../travel-facts.ts';
 
 /** Everything that questions about clusters need of one data version. */
@@ -41,21 +39,22 @@ interface Associations {
   mancomunidades: readonly Mancomunidad[];
 }
 
-type LatestValue = (code: string, district: number) => number | null;
-
 /** Reads the facts of every district, column by column. */
 export async function loadClusterReference(
   db: Queryable,
-  reference: Associations & { interventions: readonly Intervention[] },
+  reference: Associations & {
+    interventions: readonly Intervention[];
+    territoryFigures(): Promise<TerritoryFigures>;
+  },
 ): Promise<ClusterReference> {
   const rows = await districtFacts(db);
-  const codes = gapIndicators.map(({ code }) => code);
-  const values = await districtIndicators(db, [...codes, NATIVE_LANGUAGE]);
+  const { columns } = await reference.territoryFigures();
   const priority = await priorityProvinces(db);
-  const columns = await columnsByCode(rows, values);
-  const latest: LatestValue = (code, i) => columns.get(code)?.[i] ?? null;
-  const column = (value: (row: DistrictFactsRow, i: number) => number | null) =>
-    Float64Array.from(rows, (row, i) => value(row, i) ?? Number.NaN);
+  const missing = new Float64Array(rows.length).fill(Number.NaN);
+  // Rows and figures are both in the order of codes.
+  const latest = (code: string) => columns.DISTRICT.indicators.get(code) ?? missing;
+  const column = (value: (row: DistrictFactsRow) => number | null) =>
+    Float64Array.from(rows, (row) => value(row) ?? Number.NaN);
   const travelTimes = await loadTravelTimes(
     db,
     rows.map(({ ubigeo }) => ubigeo),
@@ -66,7 +65,7 @@ export async function loadClusterReference(
     population: column(({ people }) => people),
     areaKm2: column(({ areaKm2 }) => areaKm2),
     sectorNeed: sectorNeeds(rows.length, latest),
-    nativeLanguageShare: column((_, i) => latest(NATIVE_LANGUAGE, i)),
+    nativeLanguageShare: latest(NATIVE_LANGUAGE),
     capitalMinutes: travelTimes && capitalMinutesOf(travelTimes),
     mancomunidades: membershipsOf(rows, reference),
     priorityProvinces: new Set(priority.map(({ ubigeo }) => ubigeo)),
@@ -78,28 +77,11 @@ export async function loadClusterReference(
   return { facts, historical, waves, travelTimes, reachable };
 }
 
-/** The values of each indicator in the order of the districts. */
-async function columnsByCode(
-  rows: readonly DistrictFactsRow[],
-  values: readonly { ubigeo: Ubigeo; code: string; value: number | null }[],
-): Promise<Map<string, (number | null)[]>> {
-  const placeOf = new Map(rows.map(({ ubigeo }, i) => [ubigeo, i]));
-  const columns = new Map<string, (number | null)[]>();
-  const pause = pauses();
-  for (const [i, { ubigeo, code, value }] of values.entries()) {
-    const column = columns.get(code) ?? new Array<number | null>(rows.length).fill(null);
-    columns.set(code, column);
-    column[placeOf.get(ubigeo) as number] = value;
-    if (i % 1000 === 0) await pause();
-  }
-  await pause();
-  return columns;
-}
-
-function sectorNeeds(count: number, latest: LatestValue): ClusterFacts['sectorNeed'] {
-  const column = (code: string) =>
-    Float64Array.from({ length: count }, (_, i) => latest(code, i) ?? Number.NaN);
-  const needs = sectorNeedColumns(sectorTable(measuredSectors, count, column));
+function sectorNeeds(
+  count: number,
+  latest: (code: string) => Float64Array,
+): ClusterFacts['sectorNeed'] {
+  const needs = sectorNeedColumns(sectorTable(measuredSectors, count, latest));
   return Object.fromEntries(measuredSectors.map((sector, d) => [sector, needs[d]]));
 }
 

@@ -1,7 +1,8 @@
 import { DomainError, type DomainErrorCode } from '../../geodata/model/domain-error.ts';
-import type { AnalysisFacts } from '../../geodata/questions/analysis-facts.ts';
-import type { AnalysisSubject, Analyst } from '../../geodata/questions/analyst.ts';
-import { type QuestionName, questionNamed } from '../../geodata/questions/registry.ts';
+import type { AnalysisFacts, TerritoryFigures } from '../../geodata/questions/analysis-facts.ts';
+import { type AnalysisSubject, type Analyst, factsFor } from '../../geodata/questions/analyst.ts';
+import { allowanceMsOf } from '../../geodata/questions/question-terms.ts';
+import type { QuestionName } from '../../geodata/questions/registry.ts';
 import { ThreadClient } from './thread-client.ts';
 
 export interface AnalysisThreadsOptions {
@@ -26,7 +27,7 @@ export interface QuestionEnd {
 /** One question under way or waiting; equal questions asked meanwhile share it. */
 interface Job {
   key: string;
-  facts: AnalysisFacts;
+  facts: TerritoryFigures | AnalysisFacts;
   name: QuestionName;
   input: unknown;
   allowanceMs: number;
@@ -53,11 +54,18 @@ export class AnalysisThreads implements Analyst {
   }
 
   ask: Analyst['ask'] = async (name, input, subject, signal) => {
-    const facts = await subject.analysisFacts();
+    const facts = await factsFor(name, subject);
     signal?.throwIfAborted();
     const job = this.#join(facts, name, input, subject);
     return this.#awaitAnswer(job, signal) as never;
   };
+
+  /** Starts a thread before anybody asks, so that the first question does not wait for its start. */
+  prepare(): void {
+    if (!this.#closed && this.#idle.length + this.#running === 0) {
+      this.#idle.push(new ThreadClient());
+    }
+  }
 
   /** Questions that are being answered and that wait. */
   get load(): { running: number; waiting: number } {
@@ -74,7 +82,7 @@ export class AnalysisThreads implements Analyst {
   }
 
   #join(
-    facts: AnalysisFacts,
+    facts: Job['facts'],
     name: QuestionName,
     input: unknown,
     { dataVersion }: AnalysisSubject,
@@ -88,7 +96,7 @@ export class AnalysisThreads implements Analyst {
       this.#options.onEnd?.({ name, outcome: 'BUSY', seconds: 0 });
       throw new DomainError('BUSY', message);
     }
-    const allowanceMs = questionNamed(name).allowanceMs?.(input) ?? 0;
+    const allowanceMs = allowanceMsOf(name, input);
     const job = createJob({ key, facts, name, input, allowanceMs });
     this.#jobs.set(key, job);
     this.#waiting.push(job);

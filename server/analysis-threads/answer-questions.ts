@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { AnalysisFacts } from '../../geodata/questions/analysis-facts.ts';
+import type { AnalysisFacts, TerritoryFigures } from '../../geodata/questions/analysis-facts.ts';
 import { analysisTools } from '../../geodata/questions/analysis-tools.ts';
 import { failureOf } from '../../geodata/questions/failure.ts';
 import { withoutCriteria } from '../../geodata/questions/plain-answer.ts';
@@ -10,7 +10,7 @@ import type { FromThread, ToThread } from './messages.ts';
 const port = parentPort;
 if (port === null) throw new Error('answer-questions.ts is the work of a thread.');
 
-let facts: AnalysisFacts | undefined;
+let facts: TerritoryFigures | AnalysisFacts | undefined;
 const tools = analysisTools();
 
 const say = (message: FromThread) => port.postMessage(message);
@@ -22,7 +22,9 @@ port.on('message', async (message: ToThread) => {
   }
   try {
     if (facts === undefined) throw new Error('got a question before any facts');
-    const answer = await questionNamed(message.name).answer(facts, message.input, tools);
+    const { answer: answerOf } = await questionNamed(message.name);
+    // A question about figures alone is content with any facts, the others are sent all of them.
+    const answer = await answerOf(facts as AnalysisFacts, message.input, tools);
     say({ kind: 'ANSWER', answer: withoutCriteria(answer) });
   } catch (error) {
     say({ kind: 'FAILURE', failure: failureOf(error) });

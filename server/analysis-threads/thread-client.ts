@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../../geodata/model/domain-error.ts';
-import type { AnalysisFacts } from '../../geodata/questions/analysis-facts.ts';
+import type { AnalysisFacts, TerritoryFigures } from '../../geodata/questions/analysis-facts.ts';
 import { errorOf } from '../../geodata/questions/failure.ts';
 import { withCriteria } from '../../geodata/questions/plain-answer.ts';
 import type { QuestionName } from '../../geodata/questions/registry.ts';
@@ -9,10 +9,18 @@ import type { FromThread, ToThread } from './messages.ts';
 /** Most memory of JavaScript objects in one thread; typed arrays do not count. */
 const maxOldGenerationSizeMb = 512;
 
+type Facts = TerritoryFigures | AnalysisFacts;
+
+/** Whether who knows `known` knows all of `facts`. */
+function includes(known: Facts | undefined, facts: Facts): boolean {
+  if (known?.dataVersion !== facts.dataVersion) return false;
+  return 'clusters' in known || !('clusters' in facts);
+}
+
 /** One thread that answers one question at a time. It ends by `end`, or by a crash. */
 export class ThreadClient {
   readonly #worker: Worker;
-  #dataVersion: string | undefined;
+  #known: Facts | undefined;
   #settle: { done: (answer: unknown) => void; failed: (reason: Error) => void } | undefined;
   #ended: Error | undefined;
   /** Resolves when the thread has read its program, or has ended. */
@@ -38,17 +46,17 @@ export class ThreadClient {
     return this.#ended !== undefined;
   }
 
-  /** Asks one question; the facts are sent when the thread knows those of another data version. */
-  ask(facts: AnalysisFacts, name: QuestionName, input: unknown): Promise<unknown> {
+  /** Asks one question; the facts are sent when the thread knows less or another data version. */
+  ask(facts: Facts, name: QuestionName, input: unknown): Promise<unknown> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
     if (this.#settle !== undefined) throw new Error('an analysis thread was asked while at work');
     this.#worker.ref();
     const answer = new Promise((done, failed) => {
       this.#settle = { done, failed };
     });
-    if (this.#dataVersion !== facts.dataVersion) {
+    if (!includes(this.#known, facts)) {
       this.#tell({ kind: 'FACTS', facts });
-      this.#dataVersion = facts.dataVersion;
+      this.#known = facts;
     }
     this.#tell({ kind: 'QUESTION', name, input });
     return answer;

@@ -1,18 +1,14 @@
-import type { Cell, FlatRow } from './flat-row.ts';
+import type { Cell } from './export-table.ts';
 
 /** Tells spreadsheets that the text is UTF-8. */
 export const byteOrderMark = '\ufeff';
 
-/** Spreadsheets take a text that begins so for a formula and run it. */
-const beginsLikeFormula = /^[=+\-@\t\r]/;
+/** Spreadsheets take a text that begins so for a formula and run it; some also take full-width signs. */
+const beginsLikeFormula = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** One line of CSV (RFC 4180) with the columns in their order; no value = an empty cell. */
-export function csvLine(row: FlatRow, columns: readonly string[]): string {
-  return `${columns.map((column) => csvCell(row[column] ?? null)).join(',')}\r\n`;
-}
-
-export function csvHeader(columns: readonly string[]): string {
-  return `${columns.map(csvCell).join(',')}\r\n`;
+/** One line of CSV (RFC 4180); no value = an empty cell. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
 /** Numbers as they are; a text that looks like a formula gets an apostrophe before it (OWASP). */

@@ -1,64 +1,76 @@
-import { readFileSync } from 'node:fs';
-import { type DocumentNode, parse } from 'graphql';
+import { type Reshape, travelPairs } from './travel-pairs.ts';
 
-/** What can be taken away by URL: one GraphQL operation, whose variables are the URL's parameters. */
-export interface ExportSource {
-  name: string;
-  document: DocumentNode;
-  /** The operation as text, for the provenance. */
-  text: string;
-  /** Where the rows lie in its answer, as field names. */
-  rowsAt: readonly string[];
-  /** Where the page's `pageInfo` lies; null when one answer holds all rows. */
-  pageInfoAt: readonly string[] | null;
-  /** Rows of a page; fewer where they carry shapes, so that a page never holds the server up. */
-  pageSize: { plain: number; withGeometry: number };
-  /** The field of a row that holds its shape; null when rows have none. */
-  geometryField: string | null;
-}
-
-interface Entry {
+/** Where the rows of an export lie, and what its document alone does not say. */
+export interface ExportEntry {
+  /**
+   * Field names on the way to the rows, joined by dots. What else is selected on the way is a column
+   * of every row below it, so a list in a list becomes one row an inner item.
+   */
   rowsAt: string;
-  geometryField?: string;
+  /** Rows have no shape of their own and are drawn as the territory of their column `ubigeo`. */
+  drawnAsTerritory?: true;
+  /** Makes rows of an answer that is no list of them. */
+  reshape?: Reshape;
 }
 
-/** Rows that come in pages: connections of the graph. */
-const connections: Readonly<Record<string, Entry>> = {
-  regions: { rowsAt: 'regions.nodes', geometryField: 'geometry' },
-  provinces: { rowsAt: 'provinces.nodes', geometryField: 'geometry' },
-  districts: { rowsAt: 'districts.nodes', geometryField: 'geometry' },
-  mancomunidades: { rowsAt: 'mancomunidades.nodes', geometryField: 'geometry' },
+/** An export by the name in its URL; its document is `documents/{name}.graphql`. */
+export const exportList: Readonly<Record<string, ExportEntry>> = {
+  regions: { rowsAt: 'regions.nodes' },
+  provinces: { rowsAt: 'provinces.nodes' },
+  districts: { rowsAt: 'districts.nodes' },
+  neighbors: { rowsAt: 'districts.nodes.neighbors' },
+  facilities: { rowsAt: 'districts.nodes.facilities.nodes' },
+  mancomunidades: { rowsAt: 'mancomunidades.nodes' },
+  programmes: { rowsAt: 'programmes' },
+  'programme-waves': { rowsAt: 'programmeWaves' },
   interventions: { rowsAt: 'interventions.nodes' },
   'good-practices': { rowsAt: 'goodPractices.nodes' },
-};
+  'historical-clusters': { rowsAt: 'historicalClusters' },
 
-/** Rows that come at once: answers of analyses. */
-const answers: Readonly<Record<string, Entry>> = {
+  indicators: { rowsAt: 'indicators' },
+  criteria: { rowsAt: 'criteria' },
+  sectors: { rowsAt: 'sectors' },
+  datasets: { rowsAt: 'datasets' },
+  sources: { rowsAt: 'datasets.sources' },
+  'reviewed-links': { rowsAt: 'reviewedLinks' },
+
+  'indicator-values': { rowsAt: 'districts.nodes.indicators' },
+  'province-indicator-values': { rowsAt: 'provinces.nodes.indicators' },
+  'region-indicator-values': { rowsAt: 'regions.nodes.indicators' },
+  'indicator-series': { rowsAt: 'districts.nodes.indicatorSeries' },
+  'service-gaps': { rowsAt: 'districts.nodes.serviceGaps' },
+  'province-service-gaps': { rowsAt: 'provinces.nodes.serviceGaps' },
+  'region-service-gaps': { rowsAt: 'regions.nodes.serviceGaps' },
+  'sector-needs': { rowsAt: 'districts.nodes.sectorNeeds' },
+  'province-sector-needs': { rowsAt: 'provinces.nodes.sectorNeeds' },
+  'region-sector-needs': { rowsAt: 'regions.nodes.sectorNeeds' },
+  aggregates: { rowsAt: 'aggregateDistricts.measures' },
+  'gap-ranking': { rowsAt: 'gapRanking.nodes', drawnAsTerritory: true },
+  'gap-sensitivity': { rowsAt: 'gapSensitivity.choices' },
+  'similar-districts': { rowsAt: 'similarDistricts', drawnAsTerritory: true },
+
   contiguity: { rowsAt: 'contiguityGraph.edges' },
-  'contiguous-groups': { rowsAt: 'contiguousGroups', geometryField: 'geometry' },
-  proposals: { rowsAt: 'proposeClusters.proposals', geometryField: 'geometry' },
+  'contiguity-check': { rowsAt: 'contiguityOf' },
+  'contiguity-path': { rowsAt: 'contiguityPath', drawnAsTerritory: true },
+  'contiguous-groups': { rowsAt: 'contiguousGroups' },
+  'spatial-autocorrelation': { rowsAt: 'spatialAutocorrelation' },
+  'local-autocorrelation': { rowsAt: 'spatialAutocorrelation.local.units', drawnAsTerritory: true },
+  regionalization: { rowsAt: 'regionalize.groups.territories', drawnAsTerritory: true },
+  'regionalization-groups': { rowsAt: 'regionalize.groups' },
+
+  proposals: { rowsAt: 'proposeClusters.proposals' },
+  'proposal-alternatives': { rowsAt: 'proposeClusters.proposals.alternatives' },
+  'proposal-stability': { rowsAt: 'proposeClusters.stability.clusters' },
+  portfolio: { rowsAt: 'planPortfolio.clusters' },
+  'mancomunidad-suggestions': { rowsAt: 'suggestMancomunidades.suggestions' },
+  'cluster-eligibility': { rowsAt: 'clusterEligibility' },
+  'cluster-explanation': { rowsAt: 'explainCluster.set' },
+  'cluster-changes': { rowsAt: 'explainCluster.changes' },
+
+  'travel-time': { rowsAt: 'travelTime' },
+  'accessibility-matrix': { rowsAt: 'accessibilityMatrix', reshape: travelPairs },
+  'nearest-facilities': { rowsAt: 'nearestFacilities.facilities' },
+  isochrones: { rowsAt: 'isochrones.bands' },
+  catchment: { rowsAt: 'catchment.districts', drawnAsTerritory: true },
+  'service-access': { rowsAt: 'serviceAccess.districts', drawnAsTerritory: true },
 };
-
-const pageSize = { plain: 200, withGeometry: 20 };
-
-function sourceOf(name: string, { rowsAt, geometryField }: Entry, isPaged: boolean): ExportSource {
-  const text = readFileSync(new URL(`./documents/${name}.graphql`, import.meta.url), 'utf8');
-  const path = rowsAt.split('.');
-  return {
-    name,
-    document: parse(text),
-    text,
-    rowsAt: path,
-    pageInfoAt: isPaged ? [...path.slice(0, -1), 'pageInfo'] : null,
-    pageSize,
-    geometryField: geometryField ?? null,
-  };
-}
-
-/** Every export by its name in the URL. */
-export const exportSources: ReadonlyMap<string, ExportSource> = new Map([
-  ...Object.entries(connections).map(
-    ([name, entry]) => [name, sourceOf(name, entry, true)] as const,
-  ),
-  ...Object.entries(answers).map(([name, entry]) => [name, sourceOf(name, entry, false)] as const),
-]);

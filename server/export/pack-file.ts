@@ -1,10 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { topology } from 'topojson-server';
 import { failureOf } from '../../geodata/questions/failure.ts';
 import type { FromPacker, ToPacker } from './pack-messages.ts';
-import { parquetFile } from './parquet-file.ts';
 
 /** The work of a packing thread: gathers the features of one file, then makes it. */
 const port = parentPort;
@@ -14,10 +12,8 @@ if (port === null) throw new Error('pack-file.ts is the work of a thread.');
 const quantization = 1e6;
 const features: Feature<Geometry>[] = [];
 
-function fileOf({ extension, name, provenance }: ToPacker & { kind: 'END' }): Uint8Array {
+function topojsonBytes({ name, provenance }: ToPacker & { kind: 'END' }): Uint8Array {
   const collection: FeatureCollection<Geometry> = { type: 'FeatureCollection', features };
-  if (extension === 'parquet') return parquetFile(features, provenance);
-  if (extension === 'fgb') return serialize(collection, 4326);
   const topojson = {
     ...topology({ [name]: collection }, quantization),
     provenance: JSON.parse(provenance),
@@ -32,8 +28,8 @@ port.on('message', (message: ToPacker) => {
       features.push(...(JSON.parse(message.json) as Feature<Geometry>[]));
       return;
     }
-    const bytes = fileOf(message);
-    say({ kind: 'FILE', bytes });
+    const bytes = topojsonBytes(message);
+    say({ kind: 'FILE', bytes }, [bytes.buffer as ArrayBuffer]);
   } catch (error) {
     say({ kind: 'FAILURE', failure: failureOf(error) });
   }

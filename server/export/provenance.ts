@@ -1,6 +1,6 @@
 import type { DatasetRow } from '../../geodata/queries/reference/datasets.ts';
 import type { SourceRow } from '../../geodata/queries/reference/sources.ts';
-import type { ExportSource } from './export-list.ts';
+import type { ExportRequest } from './read-export-request.ts';
 
 /** Where the figures of a file come from, for whoever finds it later. */
 export interface Provenance {
@@ -22,18 +22,16 @@ interface KnownData {
 
 /** The provenance of an export of the data version. */
 export function provenanceOf(
-  source: ExportSource,
-  variables: Readonly<Record<string, unknown>>,
+  { source, variables }: Pick<ExportRequest, 'source' | 'variables'>,
   { dataVersion, datasets, sources }: KnownData,
   createdAt: Date,
 ): Provenance {
-  const { withGeometry: _, ...asked } = variables;
   return {
     title: `Contigua: ${source.name}`,
     dataVersion,
     createdAt: createdAt.toISOString(),
     operation: source.text,
-    variables: asked,
+    variables,
     boundaries: datasets.find(({ id }) => id === 'territories')?.boundaries ?? null,
     sources: [...sources.values()].map(({ id, title, publisher, licence, vintage }) => ({
       id,

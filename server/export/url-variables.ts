@@ -5,29 +5,36 @@ import {
   isInputObjectType,
   isListType,
   isScalarType,
-  Kind,
+  type NamedTypeNode,
   typeFromAST,
 } from 'graphql';
 import { problem } from '../http/problem.ts';
-import type { ExportSource } from './export-list.ts';
+import { type ExportSource, type Operation, territoryShapes } from './export-source.ts';
 
 /** Variables that an export sets itself. */
-const ownVariables: ReadonlySet<string> = new Set(['first', 'after', 'withGeometry']);
+const ownVariables: ReadonlySet<string> = new Set([
+  'first',
+  'after',
+  'ids',
+  'withGeometry',
+  'withNodes',
+]);
 
 /** The variables of an export that a URL may give, with their types as GraphQL writes them. */
 export function urlVariables(
-  { document }: Pick<ExportSource, 'document'>,
+  source: ExportSource,
   schema: GraphQLSchema,
 ): Map<string, GraphQLInputType> {
-  const types = new Map<string, GraphQLInputType>();
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    for (const { variable, type } of definition.variableDefinitions ?? []) {
-      const known = typeFromAST(schema, type as never) as GraphQLInputType | undefined;
-      if (known && !ownVariables.has(variable.name.value)) types.set(variable.name.value, known);
-    }
-  }
-  return types;
+  const drawing = source.drawnAsTerritory ? variablesOf(territoryShapes, schema) : [];
+  return new Map([...variablesOf(source, schema), ...drawing]);
+}
+
+function variablesOf({ definition }: Operation, schema: GraphQLSchema) {
+  return (definition.variableDefinitions ?? []).flatMap(({ variable, type }) => {
+    const known = typeFromAST(schema, type as NamedTypeNode) as GraphQLInputType | undefined;
+    const name = variable.name.value;
+    return known && !ownVariables.has(name) ? [[name, known] as const] : [];
+  });
 }
 
 /**

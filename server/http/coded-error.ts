@@ -19,7 +19,7 @@ type Told = Pick<ClientError, 'code' | 'status' | 'message' | 'argument'> & { ti
 /** Answers 404 to every path that no route has. */
 export function unknownPath(options: CodedErrorOptions): RequestHandler {
   return (req, res) => {
-    const message = `Got ${req.method} ${req.path}; expected /graphql, /schema.graphql, /tiles, /ogc, /readyz, /livez or /metrics.`;
+    const message = `Got ${req.method} ${req.path}; expected /graphql, /schema.graphql, /tiles, /ogc, /export, /readyz, /livez or /metrics.`;
     send(res, { code: 'NOT_FOUND', status: 404, message }, options);
   };
 }
@@ -28,7 +28,7 @@ export function unknownPath(options: CodedErrorOptions): RequestHandler {
 export function codedErrors(options: CodedErrorOptions): ErrorRequestHandler {
   return (error: unknown, _req, res, next) => {
     if (res.headersSent) return next(error);
-    const refused = bodyError(error, options.config.maxBodyBytes);
+    const refused = bodyError(error, options.config.maxBodyBytes) ?? pathError(error);
     const failure = error instanceof Problem ? clientErrorOfProblem(error) : clientError(error);
     const told: Told = refused ?? failure;
     if (error instanceof Problem) told.title = error.title;
@@ -64,6 +64,14 @@ function send(res: Response, told: Told, { config, metrics }: CodedErrorOptions)
 /** Its message says all there is to say. */
 function isExpected(error: unknown): boolean {
   return error instanceof DomainError && error.code === 'UNAVAILABLE';
+}
+
+/** A path that cannot be decoded; the router marks what it refuses with a status. */
+function pathError(error: unknown): Told | undefined {
+  if (!(error instanceof URIError) || !('status' in error)) return undefined;
+  const message =
+    'Got a path with a % that no two hexadecimal digits follow, or that is not UTF-8; expected UTF-8 with every % written as %25.';
+  return { code: 'BAD_USER_INPUT', status: 400, message };
 }
 
 /** body-parser marks what it refuses with a `type`; its own messages quote the body. */

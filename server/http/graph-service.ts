@@ -11,18 +11,20 @@ import { loadedDatasets } from '../../geodata/queries/reference/datasets.ts';
 import type { Queryable } from '../../geodata/queries/sql.ts';
 import { refusingNul } from '../../schema/common/text-only.ts';
 import { type Context, createContext } from '../../schema/context.ts';
-import { createReferences, versionOf } from '../../schema/reference.ts';
+import { createReferences, type References, versionOf } from '../../schema/reference.ts';
 import { buildGraphSchema } from '../../schema/schema.ts';
 import { AnalysisThreads } from '../analysis-threads/analysis-threads.ts';
 import type { Config } from '../config.ts';
-import { formatError } from '../errors.ts';
-import type { ExportableGraph } from '../export/export-handler.ts';
+import { ClientGone, formatError } from '../errors.ts';
+import type { ExportableGraph } from '../export/export-routes.ts';
+import { ShapeText } from '../export/shape.ts';
 import { costTable } from '../limits/cost-table-entries.ts';
 import { defaultLimits, maxRecursiveSelections, parseLimits } from '../limits/document-limits.ts';
 import { limitsPlugin } from '../limits/plugin.ts';
 import { apolloLogger, type Logger } from '../logger.ts';
 import { createOgcRouter } from '../ogc/ogc-router.ts';
 import { TileService } from '../tiles/tile-service.ts';
+import { KeptTileAnswers } from './kept-tile-answers.ts';
 import type { Metrics } from './metrics.ts';
 import { requestIdOf, requestScope } from './request-scope.ts';
 import { faultStatusPlugin, stringifyWithExtensions } from './response-extensions.ts';
@@ -51,6 +53,8 @@ export interface GraphService extends ExportableGraph {
   sdl: string;
   /** Answers `/tiles` and what is below it, from the same data. */
   tiles: RequestHandler;
+  /** Answers a tile that was answered before, and returns the status, or leaves the request alone. */
+  keptTile: KeptTileAnswers['answer'];
   /** Answers `/ogc` and what is below it, from the same data. */
   ogc: RequestHandler;
   /** Makes ready what the first map would wait for. */
@@ -74,7 +78,7 @@ export async function createGraphService(
   const schema = await buildGraphSchema();
   const db = countStatements(database.dataSource, options.metrics);
   const references = createReferences(db);
-  const { analysisThreads, analysisTimeoutMs } = options.config;
+  const { analysisThreads, analysisTimeoutMs, publicUrl } = options.config;
   const analyst = new AnalysisThreads({
     threads: analysisThreads,
     timeoutMs: analysisTimeoutMs,
@@ -88,8 +92,17 @@ export async function createGraphService(
     cacheBytes: options.config.tileCacheBytes,
     maxWaiting: MOST_WAITING_TILES,
   });
+  const keptTiles = new KeptTileAnswers({
+    bytes: ({ key, encoding }) => tiles.keptBytes(key, encoding),
+    loadedVersion: () => tiles.loadedVersion,
+  });
   const apollo = createApollo(schema, options);
   await apollo.start();
+  const ask: Ask = async (query) => {
+    const given = { db, analyst, reference: await references.current(), requestId: 'warm-up' };
+    await apollo.executeOperation({ query }, { contextValue: createContext(given) });
+  };
+  await ask(firstUse);
   const answer = expressMiddleware(apollo, {
     context: async () => {
       const scope = requestScope.getStore();
@@ -114,15 +127,17 @@ export async function createGraphService(
         signal,
         ask: async ({ document }, variableValues) => {
           // Loaders remember what they read: a page of its own each, or memory would grow.
-          const contextValue = createContext({ db, ...given });
+          // Shapes stay text: most formats write them as they are.
+          const contextValue = createContext({ db, ...given }, (text) => new ShapeText(text));
           return execute({ schema, document, variableValues, contextValue });
         },
       };
     },
     sdl: printSchema(lexicographicSortSchema(schema)),
-    tiles: tileRoutes(tiles),
-    ogc: createOgcRouter({ db: refusingNul(db), reference: references.current }),
-    warmUp: () => tiles.warmUp(),
+    tiles: tileRoutes({ tiles, kept: keptTiles, publicUrl }),
+    keptTile: (req, res) => keptTiles.answer(req, res),
+    ogc: createOgcRouter({ db: refusingNul(db), reference: references.current, publicUrl }),
+    warmUp: () => warmUp({ analyst, tiles, references, ask }),
     servedData: () => servedData(database),
     stop: async () => {
       await apollo.stop();
@@ -132,11 +147,42 @@ export async function createGraphService(
   };
 }
 
+type Ask = (query: string) => Promise<void>;
+
+/** Asked before anybody else can: the reference is read, and every part of the graph's way compiled. */
+const firstUse =
+  '{ districts(first: 20) { nodes { name neighbors { sharedMeters district { name } } } } }';
+
+/** What the first map colours; one of each level, because the answers are those of all. */
+const firstMap = `{
+  districts(first: 1) { nodes { gapIndex { value } } }
+  provinces(first: 1) { nodes { gapIndex { value } } }
+  regions(first: 1) { nodes { gapIndex { value } } }
+}`;
+
+/** What fails here fails again, and is told, when somebody asks. */
+async function warmUp({
+  analyst,
+  tiles,
+  references,
+  ask,
+}: {
+  analyst: AnalysisThreads;
+  tiles: TileService;
+  references: References;
+  ask: Ask;
+}): Promise<void> {
+  analyst.prepare();
+  await Promise.all([ask(firstMap), tiles.warmUp()]);
+  const { analysisFacts } = await references.current();
+  await analysisFacts().catch(() => undefined);
+}
+
 /** Aborted when the connection goes before the answer is out. */
 function abandoned(res: Response): AbortSignal {
   const gone = new AbortController();
   res.once('close', () => {
-    if (!res.writableFinished) gone.abort(new Error('the client has gone'));
+    if (!res.writableFinished) gone.abort(new ClientGone());
   });
   return gone.signal;
 }

@@ -1,6 +1,12 @@
-import type { Server } from 'node:http';
+import {
+  createServer,
+  maxHeaderSize,
+  type RequestListener,
+  type Server,
+  STATUS_CODES,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
+import type { Duplex } from 'node:stream';
 import { DomainError } from '../../geodata/model/domain-error.ts';
 
 /** A listening port. */
@@ -24,18 +30,47 @@ const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
 /** Listens; throws DomainError CONFLICT for a port in use and BAD_INPUT for one it may not have. */
 export function listen(
-  handler: Express,
+  handler: RequestListener,
   { host, port }: { host: string; port: number },
 ): Promise<Listener> {
   return new Promise((resolve, reject) => {
-    const server = handler.listen(port, host, (error?: Error) => {
-      if (error) reject(listenError(error, host, port));
-      else resolve(listenerOf(server, host));
-    });
+    const server = createServer(handler);
+    server.on('clientError', refuseUnreadable);
+    server.once('error', (error) => reject(listenError(error, host, port)));
+    server.listen(port, host, () => resolve(listenerOf(server, host)));
     server.requestTimeout = REQUEST_TIMEOUT_MS;
     server.headersTimeout = REQUEST_TIMEOUT_MS / 2;
     server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   });
+}
+
+/**
+ * Tells a client whose request could not be read what was expected; by then there is no request to
+ * answer, only its connection.
+ */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW';
+  const isTooSlow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const status = isTooLong ? 431 : isTooSlow ? 408 : 400;
+  const detail = isTooLong
+    ? `Got an address and headers of more than ${maxHeaderSize} bytes; expected fewer.`
+    : isTooSlow
+      ? 'Got no whole request in time; expected it sooner.'
+      : 'Got what is no HTTP request; expected HTTP/1.1.';
+  const title = STATUS_CODES[status];
+  const document = { type: 'about:blank', title, status, detail, code: 'BAD_USER_INPUT' };
+  const body = JSON.stringify(document);
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${title}`,
+      'Content-Type: application/problem+json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
 }
 
 function listenError(error: Error, host: string, port: number): Error {

@@ -18,10 +18,14 @@ const REQUEST_ID = 'requestId';
 /** Ids of proxies are kept, so that their logs and ours agree; anything odd is replaced. */
 const acceptable = /^[\w.:-]{1,64}$/;
 
+/** The id of a request that came with `given` as its `X-Request-Id`. */
+export function requestIdFor(given: string | readonly string[] | undefined): string {
+  return typeof given === 'string' && acceptable.test(given) ? given : randomUUID();
+}
+
 /** Gives every request an id, and every answer the header `X-Request-Id` with it. */
 export function assignRequestId(req: Request, res: Response, next: NextFunction): void {
-  const given = req.get('x-request-id') ?? '';
-  const requestId = acceptable.test(given) ? given : randomUUID();
+  const requestId = requestIdFor(req.headers['x-request-id']);
   res.locals[REQUEST_ID] = requestId;
   res.setHeader('X-Request-Id', requestId);
   next();

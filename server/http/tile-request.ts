@@ -100,8 +100,13 @@ function indicatorsOf(layer: TileLayer, query: URLSearchParams): readonly string
 }
 
 function versionOf(query: URLSearchParams): string | undefined {
-  const version = query.get('v');
-  if (version === null) return undefined;
+  const versions = new Set(query.getAll('v'));
+  const [version] = versions;
+  if (version === undefined) return undefined;
+  if (versions.size > 1) {
+    const detail = `Got ${versions.size} data versions; expected one.`;
+    throw problem(400, 'Bad Request', detail, { argument: 'v' });
+  }
   if (/^[\da-f]{16}$/.test(version)) return version;
   const detail = `Got the data version ${quoted(version)}; expected 16 hexadecimal digits, as the TileJSON document has them.`;
   throw problem(400, 'Bad Request', detail, { argument: 'v' });

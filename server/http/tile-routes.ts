@@ -3,7 +3,11 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { Reference } from '../../schema/reference.ts';
 import type { TileService } from '../tiles/tile-service.ts';
 import { acceptedEncoding } from './accept-encoding.ts';
+import { matchesTag } from './entity-tag.ts';
+import type { KeptTileAnswers } from './kept-tile-answers.ts';
 import { problem } from './problem.ts';
+import { publicAddress, publicPath } from './public-address.ts';
+import { onlyReading, requireAccepted } from './request-checks.ts';
 import { layerList, tileJson } from './tile-documents.ts';
 import { choiceOf, layerOf, placeOf, queryOf, type TileChoice } from './tile-request.ts';
 
@@ -18,21 +22,23 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** One without it may have, once other data are loaded; the ETag tells whether it has. */
 const FOR_A_MINUTE = 'public, max-age=60';
 
+export interface TileRoutesOptions {
+  tiles: TileService;
+  /** Where answers with a tile are remembered. */
+  kept: KeptTileAnswers;
+  publicUrl: string | undefined;
+}
+
 /** Vector tiles, their TileJSON and the list of layers, below `/tiles`. */
-export function tileRoutes(tiles: TileService): Router {
+export function tileRoutes({ tiles, kept, publicUrl }: TileRoutesOptions): Router {
   const router = express.Router();
-  router.use((req, res, next) => {
-    if (req.method === 'GET' || req.method === 'HEAD') return next();
-    // The answer to a preflight request is given before.
-    res.setHeader('Allow', 'GET, HEAD');
-    throw problem(405, 'Method Not Allowed', `Got ${req.method}; expected GET or HEAD.`);
-  });
+  router.use(onlyReading);
   router.get('/', async (req, res) => {
-    sendJson(req, res, layerList(baseOf(req), await tiles.current()));
+    sendJson(req, res, layerList(publicAddress(req, publicUrl), await tiles.current()));
   });
   router.get('/:layer.json', async (req, res) => {
     const choice = choiceOf(layerOf(req.params.layer), queryIn(req));
-    sendJson(req, res, tileJson(baseOf(req), choice, await tiles.current()));
+    sendJson(req, res, tileJson(publicAddress(req, publicUrl), choice, await tiles.current()));
   });
   router.get('/:layer/:z/:x/:y.mvt', async (req, res) => {
     const { layer, z, x, y } = req.params;
@@ -41,10 +47,10 @@ export function tileRoutes(tiles: TileService): Router {
     requireAccepted(req, acceptableForTiles);
     const reference = await tiles.current();
     if (choice.version !== undefined && choice.version !== reference.dataVersion) {
-      redirect(req, res, choice, reference);
+      redirect(req, res, choice, { reference, prefix: publicPath(publicUrl) });
       return;
     }
-    await sendTile(req, res, tiles, { ...choice, ...place }, reference);
+    await sendTile(req, res, { tiles, kept }, { ...choice, ...place }, reference);
   });
   return router.use(unknownTilePath);
 }
@@ -59,15 +65,15 @@ type Question = TileChoice & ReturnType<typeof placeOf>;
 async function sendTile(
   req: Request,
   res: Response,
-  tiles: TileService,
+  { tiles, kept }: Pick<TileRoutesOptions, 'tiles' | 'kept'>,
   question: Question,
   reference: Reference,
 ): Promise<void> {
   const wanted = acceptedEncoding(req.headers['accept-encoding']);
-  const { bytes, etag, encoding } = await tiles
+  const { key, bytes, etag, encoding } = await tiles
     .tile(question, reference, wanted, () => leaving(res))
     .catch((error) => {
-      if (res.closed) return { bytes: null, etag: '', encoding: 'identity' as const };
+      if (res.closed) return { key: '', bytes: null, etag: '', encoding: 'identity' as const };
       throw error;
     });
   res.setHeader('Cache-Control', question.version === undefined ? FOR_A_MINUTE : FOR_GOOD);
@@ -77,13 +83,14 @@ async function sendTile(
     return;
   }
   res.setHeader('ETag', etag);
-  if (matches(req.headers['if-none-match'], etag)) {
+  if (matchesTag(req.headers['if-none-match'], etag)) {
     res.writeHead(304).end();
     return;
   }
   res.setHeader('Content-Type', TILE_TYPE);
   if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
   res.setHeader('Content-Length', bytes.length);
+  kept.remember(req, res, { key, encoding, dataVersion: reference.dataVersion });
   res.end(bytes);
 }
 
@@ -97,10 +104,15 @@ function leaving(res: Response): AbortSignal {
 }
 
 /** The tile of the data that are loaded, where others were asked for. */
-function redirect(req: Request, res: Response, choice: TileChoice, reference: Reference): void {
+function redirect(
+  req: Request,
+  res: Response,
+  choice: TileChoice,
+  { reference, prefix }: { reference: Reference; prefix: string },
+): void {
   const query = [`v=${reference.dataVersion}`, queryOf(choice)].filter((text) => text !== '');
   res.setHeader('Cache-Control', 'no-store');
-  res.setHeader('Location', `${req.baseUrl}${req.path}?${query.join('&')}`);
+  res.setHeader('Location', `${prefix}${req.baseUrl}${req.path}?${query.join('&')}`);
   res.status(307).end();
 }
 
@@ -110,37 +122,14 @@ function sendJson(req: Request, res: Response, document: object): void {
   const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
   res.setHeader('Cache-Control', FOR_A_MINUTE);
   res.setHeader('ETag', etag);
-  if (matches(req.headers['if-none-match'], etag)) {
+  if (matchesTag(req.headers['if-none-match'], etag)) {
     res.status(304).end();
     return;
   }
   res.type('application/json').send(text);
 }
 
-/** Weak comparison (RFC 9110, section 13.1.2). */
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  if (header.trim() === '*') return true;
-  const bare = etag.replace(/^W\//, '');
-  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === bare);
-}
-
-function requireAccepted(req: Request, types: readonly string[]): void {
-  const accept = req.headers.accept;
-  if (accept === undefined || accept.includes('*/*') || req.accepts([...types])) return;
-  const detail = `Got Accept: ${accept.slice(0, 100)}; expected ${types.join(', ')} or */*.`;
-  throw problem(406, 'Not Acceptable', detail, { argument: 'Accept' });
-}
-
 function queryIn(req: Request): URLSearchParams {
   const start = req.url.indexOf('?');
   return new URLSearchParams(start === -1 ? '' : req.url.slice(start));
-}
-
-/** The address that the client used; it stands in documents, so an odd host is refused. */
-function baseOf(req: Request): string {
-  const host = req.get('host') ?? '';
-  if (/^([\w.-]+|\[[\da-fA-F:.]+\])(:\d{1,5})?$/.test(host)) return `${req.protocol}://${host}`;
-  const detail = `Got Host: ${JSON.stringify(host.slice(0, 60))}; expected a host name with or without a port.`;
-  throw problem(400, 'Bad Request', detail, { argument: 'Host' });
 }

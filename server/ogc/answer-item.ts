@@ -18,7 +18,7 @@ export async function answerItem(
   req: Request,
   res: Response,
 ): Promise<void> {
-  const context = ogcContext(req, [GEOJSON, JSON_TYPE], Object.keys(itemParameters));
+  const context = ogcContext(service, req, [GEOJSON, JSON_TYPE], Object.keys(itemParameters));
   const drawing = readDrawing(collection, context.query, 0);
   const [open] = await openFeatures(service.db, collection, [featureId], {
     ...drawing,

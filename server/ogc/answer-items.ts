@@ -22,7 +22,7 @@ export async function answerItems(
   res: Response,
 ): Promise<void> {
   const names = [...Object.keys(itemsParameters), ...queryablesOf(collection).keys()];
-  const context = ogcContext(req, [GEOJSON, JSON_TYPE], names);
+  const context = ogcContext(service, req, [GEOJSON, JSON_TYPE], names);
   const { page: asked, drawing } = readItemsQuestion(collection, context.query);
   const [page, matched] = await Promise.all([
     featurePage(service.db, collection, asked),

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { Queryable } from '../../geodata/queries/sql.ts';
 import type { Reference } from '../../schema/reference.ts';
-import { problem } from '../http/problem.ts';
+import { publicAddress } from '../http/public-address.ts';
 import { carriedParameters, type LinkBase } from './links.ts';
 import type { MatchCounts } from './match-counts.ts';
 import { negotiateFormat } from './negotiate-format.ts';
@@ -12,6 +12,8 @@ export interface OgcService {
   db: Queryable;
   reference(): Promise<Reference>;
   counts: MatchCounts;
+  /** Address under which clients see the server; undefined = as each request says. */
+  publicUrl: string | undefined;
 }
 
 /** One request, its parameters checked against those of the resource. */
@@ -31,25 +33,25 @@ const commonParameters = ['f', ...carriedParameters] as const;
  * takes beside the common ones. Throws DomainError BAD_INPUT and problems of negotiation.
  */
 export function ogcContext(
+  { publicUrl }: Pick<OgcService, 'publicUrl'>,
   req: Request,
   json: readonly string[],
   parameters: Iterable<string> = [],
 ): OgcContext {
   const query = readQuery(req.originalUrl, new Set([...commonParameters, ...parameters]));
   const { format, mediaType } = negotiateFormat(req, query, json);
-  return { query, base: linkBase(req, query), isHtml: format === 'html', mediaType };
+  return {
+    query,
+    base: linkBase(publicAddress(req, publicUrl) + req.baseUrl, query),
+    isHtml: format === 'html',
+    mediaType,
+  };
 }
 
-function linkBase(req: Request, query: OgcQuery): LinkBase {
-  const host = req.get('host') ?? '';
-  // The host stands in every link; anything but a name or address with a port is refused.
-  if (!/^[\w.-]+(:\d{1,5})?$|^\[[\da-fA-F:.]+\](:\d{1,5})?$/.test(host)) {
-    const detail = `Got Host: ${JSON.stringify(host.slice(0, 60))}; expected a host name with or without a port.`;
-    throw problem(400, 'Bad Request', detail, { argument: 'Host' });
-  }
+function linkBase(root: string, query: OgcQuery): LinkBase {
   const carried = carriedParameters.flatMap((name) => {
     const value = query.get(name);
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { root: `${req.protocol}://${host}${req.baseUrl}`, carried };
+  return { root, carried };
 }

@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Bilingual } from '../../geodata/model/language.ts';
-import { problem } from '../http/problem.ts';
+import { onlyReading } from '../http/request-checks.ts';
 import { answerItem } from './answer-item.ts';
 import { answerItems } from './answer-items.ts';
 import {
@@ -26,25 +26,25 @@ import { schemaBody, schemaDocument, schemaTitles } from './queryables.ts';
 export function createOgcRouter(data: Omit<OgcService, 'counts'>): Router {
   const service = { ...data, counts: createMatchCounts(data.db) };
   const router = express.Router();
-  router.use(onlyReading);
+  router.use(differsByAccept, onlyReading);
   router.get('/', (req, res) => {
-    const context = ogcContext(req, [JSON_TYPE]);
+    const context = ogcContext(service, req, [JSON_TYPE]);
     const document = landingPage(context.base, context.isHtml);
     send(res, context, document, serviceTitle, landingBody(document), document.links);
   });
   router.get('/conformance', (req, res) => {
-    const context = ogcContext(req, [JSON_TYPE]);
+    const context = ogcContext(service, req, [JSON_TYPE]);
     const links = ownLinks(context.base, '/conformance', JSON_TYPE, context.isHtml);
     const document = { links, conformsTo: conformanceClasses };
     send(res, context, document, conformanceTitle, conformanceBody(), links);
   });
   router.get('/api', (req, res) => {
-    const context = ogcContext(req, [OPENAPI, JSON_TYPE]);
+    const context = ogcContext(service, req, [OPENAPI, JSON_TYPE]);
     const links = ownLinks(context.base, '/api', OPENAPI, context.isHtml);
     send(res, context, openApiDocument(context.base), apiTitle, apiBody(), links);
   });
   router.get('/collections', async (req, res) => {
-    const context = ogcContext(req, [JSON_TYPE]);
+    const context = ogcContext(service, req, [JSON_TYPE]);
     const reference = await service.reference();
     const document = collectionsDocument(reference, context.base, context.isHtml);
     const body = collectionsBody(context.base);
@@ -57,7 +57,7 @@ export function createOgcRouter(data: Omit<OgcService, 'counts'>): Router {
 function addCollectionRoutes(router: Router, service: OgcService): void {
   router.get('/collections/:collectionId', async (req, res) => {
     const collection = collectionOf(req.params.collectionId);
-    const context = ogcContext(req, [JSON_TYPE]);
+    const context = ogcContext(service, req, [JSON_TYPE]);
     const reference = await service.reference();
     const document = collectionDocument(collection, reference, context.base, context.isHtml);
     const body = collectionBody(document);
@@ -68,7 +68,7 @@ function addCollectionRoutes(router: Router, service: OgcService): void {
       `/collections/:collectionId/${kind}`,
       (req: Request<{ collectionId: string }>, res) => {
         const collection = collectionOf(req.params.collectionId);
-        const context = ogcContext(req, [SCHEMA, JSON_TYPE]);
+        const context = ogcContext(service, req, [SCHEMA, JSON_TYPE]);
         const path = `/collections/${collection.id}/${kind}`;
         const links = ownLinks(context.base, path, SCHEMA, context.isHtml);
         const document = schemaDocument(collection, kind, context.base);
@@ -85,11 +85,9 @@ function addCollectionRoutes(router: Router, service: OgcService): void {
   });
 }
 
-const onlyReading: RequestHandler = (req, res, next) => {
+const differsByAccept: RequestHandler = (_req, res, next) => {
   res.vary('Accept');
-  if (req.method === 'GET' || req.method === 'HEAD') return next();
-  res.setHeader('Allow', 'GET, HEAD');
-  throw problem(405, 'Method Not Allowed', `Got ${req.method}; expected GET or HEAD.`);
+  next();
 };
 
 function send(

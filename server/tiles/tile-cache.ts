@@ -17,6 +17,8 @@ export interface DrawnTile {
 interface Entry {
   tile: DrawnTile;
   packed: Map<Encoding, Promise<Uint8Array>>;
+  /** Those of `packed` that are there. */
+  bytes: Map<Encoding, Uint8Array>;
   size: number;
 }
 
@@ -56,10 +58,17 @@ export class TileCache {
     return entry.tile;
   }
 
+  /** The bytes of a tile in an encoding, when it is kept and packed; it counts as asked for. */
+  packed(key: string, encoding: Encoding): Uint8Array | undefined {
+    const tile = this.get(key);
+    if (encoding === 'identity') return tile?.bytes ?? undefined;
+    return this.#entries.get(key)?.bytes.get(encoding);
+  }
+
   set(key: string, tile: DrawnTile): void {
     this.#forget(key);
     const size = ENTRY_BYTES + 2 * key.length + (tile.bytes?.length ?? 0);
-    this.#entries.set(key, { tile, packed: new Map(), size });
+    this.#entries.set(key, { tile, packed: new Map(), bytes: new Map(), size });
     this.#grow(size);
   }
 
@@ -78,10 +87,11 @@ export class TileCache {
     const packed = packBytes(bytes, encoding);
     entry.packed.set(encoding, packed);
     packed.then(
-      ({ length }) => {
+      (made) => {
         if (this.#entries.get(key) !== entry) return;
-        entry.size += length;
-        this.#grow(length);
+        entry.size += made.length;
+        entry.bytes.set(encoding, made);
+        this.#grow(made.length);
       },
       () => entry.packed.delete(encoding),
     );

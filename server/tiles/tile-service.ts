@@ -17,6 +17,8 @@ export interface TileServiceOptions {
 
 /** A tile as it is sent. */
 export interface PackedTile {
+  /** What it is kept under. */
+  key: string;
   /** Null when the tile is empty. */
   bytes: Uint8Array | null;
   etag: string;
@@ -47,6 +49,16 @@ export class TileService {
     return this.#options.references.current();
   }
 
+  /** The data version that tiles are drawn from, when it was checked a moment ago. */
+  get loadedVersion(): string | undefined {
+    return this.#options.references.justChecked()?.dataVersion;
+  }
+
+  /** The bytes of a tile in an encoding, when they are kept and packed. */
+  keptBytes(key: string, encoding: Encoding): Uint8Array | undefined {
+    return this.#cache.packed(key, encoding);
+  }
+
   /** Bytes of the tiles that are kept, and how many there are. */
   get kept(): { bytes: number; tiles: number } {
     return { bytes: this.#cache.bytes, tiles: this.#cache.size };
@@ -67,9 +79,9 @@ export class TileService {
     const key = keyOf(question, reference.dataVersion);
     const known = this.#cache.get(key);
     const { bytes, etag } = known ?? (await this.#draw(key, question, reference, leaving()));
-    if (bytes === null) return { bytes, etag, encoding: 'identity' };
+    if (bytes === null) return { key, bytes, etag, encoding: 'identity' };
     const encoding = encodingFor(wanted, bytes.length);
-    return { bytes: await this.#cache.pack(key, bytes, encoding), etag, encoding };
+    return { key, bytes: await this.#cache.pack(key, bytes, encoding), etag, encoding };
   }
 
   /**

@@ -60,7 +60,12 @@ const car = { mode: 'CAR', season: 'DRY' } as const;
 const health = { kind: 'HEALTH', minCategory: null } as const;
 
 function ask<Name extends QuestionName>(name: Name, input: InputOf<Name>, about = facts) {
-  return analyst.ask(name, input, { dataVersion: '', analysisFacts: async () => about });
+  const known = async () => about;
+  return analyst.ask(name, input, {
+    dataVersion: '',
+    territoryFigures: known,
+    analysisFacts: known,
+  });
 }
 
 describe('the travel time between two capitals', () => {

@@ -22,7 +22,7 @@ afterEach(async () => {
 
 function subject(side: number, dataVersion = `grid ${side}`): AnalysisSubject {
   const facts = gridFacts(side, dataVersion);
-  return { dataVersion, analysisFacts: async () => facts };
+  return { dataVersion, territoryFigures: async () => facts, analysisFacts: async () => facts };
 }
 
 const quick = { within: ['01'], sectors: ['HEALTH' as const], size: { min: 3, max: 3 } };

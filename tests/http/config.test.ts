@@ -21,6 +21,7 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       port: 4000,
       host: '127.0.0.1',
+      publicUrl: undefined,
       databaseUrl: undefined,
       dataDir: resolve('.contigua'),
       geodataMirror: undefined,
@@ -45,6 +46,7 @@ describe('readConfig', () => {
     const config = readConfig({
       PORT: '0',
       HOST: '::1',
+      PUBLIC_URL: 'https://maps.example/contigua/',
       DATABASE_URL: 'postgres://me:secret@db:5432/contigua',
       DATA_DIR: '/var/lib/contigua',
       GEODATA_MIRROR: mirror,
@@ -63,6 +65,7 @@ describe('readConfig', () => {
     expect(config).toMatchObject({
       port: 0,
       host: '::1',
+      publicUrl: 'https://maps.example/contigua',
       databaseUrl: 'postgres://me:secret@db:5432/contigua',
       dataDir: '/var/lib/contigua',
       geodataMirror: mirror,
@@ -87,6 +90,16 @@ describe('readConfig', () => {
     ['PORT', '-1', 'a whole number from 0 to 65535'],
     ['HOST', 'not a host', 'a host name or address'],
     ['GEODATA_MIRROR', '/nonexistent/mirror', 'the path of a folder that exists'],
+    [
+      'PUBLIC_URL',
+      'maps.example',
+      'an address such as https://example.org/contigua, without a query',
+    ],
+    [
+      'PUBLIC_URL',
+      'https://maps.example/?a=b',
+      'an address such as https://example.org/contigua, without a query',
+    ],
     ['EDITION', 'Official', 'one of auto, bundled, official'],
     ['CORS_ORIGINS', 'example.org', '* or origins such as https://example.org, joined by commas'],
     ['STATEMENT_TIMEOUT_MS', '99', 'a whole number from 100 to 600000'],

@@ -128,6 +128,14 @@ describe('/graphql', () => {
     );
   });
 
+  it('sends the schema again only when it has changed', async () => {
+    const { headers } = await fetch(`${url}/schema.graphql`);
+    expect(headers.get('cache-control')).toBe('no-cache');
+    const etag = headers.get('etag') ?? '';
+    const again = await fetch(`${url}/schema.graphql`, { headers: { 'if-none-match': etag } });
+    expect(again.status).toBe(304);
+  });
+
   it('keeps statement, message and stack of an unforeseen failure in the log', async () => {
     const broken = {
       ...database,

@@ -304,6 +304,33 @@ describe('answers of tiles', () => {
     );
   });
 
+  it('are the same again from memory, to each client as it takes them', async () => {
+    const { body } = await json('/tiles/districts.json');
+    const path = `${districtsInLamas}?v=${body.dataVersion}&fields=capital`;
+    const asked = (headers: Record<string, string>) => raw(path, headers);
+    const lasting = ({ headers }: IncomingMessage | { headers: IncomingMessage['headers'] }) => {
+      const { date: _date, 'x-request-id': _id, ...rest } = headers;
+      return rest;
+    };
+    for (const encoding of ['br', 'gzip', '']) {
+      const first = await asked({ 'accept-encoding': encoding });
+      const again = await asked({ 'accept-encoding': encoding, 'x-request-id': 'again-1' });
+      expect([again.status, again.body]).toEqual([first.status, first.body]);
+      expect(lasting(again)).toEqual(lasting(first));
+      expect(again.headers['x-request-id']).toBe('again-1');
+      const known = { 'accept-encoding': encoding, 'if-none-match': String(first.headers.etag) };
+      const none = await asked(known);
+      expect([none.status, none.body.length]).toEqual([304, 0]);
+      expect(none.headers['content-encoding']).toBeUndefined();
+      expect(none.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    }
+    const fromPage = await asked({ origin: 'https://map.example' });
+    expect(fromPage.headers['access-control-allow-origin']).toBe('https://map.example');
+    expect((await asked({ accept: 'image/png' })).status).toBe(406);
+    expect((await raw(path, {}, 'HEAD')).body).toHaveLength(0);
+    expect((await raw(path, {}, 'DELETE')).status).toBe(405);
+  });
+
   it('are 304 for whoever has them, by any of several tags', async () => {
     const { headers } = await raw(districtsInLamas);
     const etag = headers.etag as string;
@@ -409,22 +436,50 @@ describe('a wrong tile request is told what was expected', () => {
     ],
     ['/tiles/districts.json?indicator=x', 400, 'indicator', /^Got the indicator "x"; expected/],
     ['/tiles/roads/4/4/8.mvt?indicator=x', 400, 'indicator', /^Got indicator for roads; expected/],
+    [
+      '/tiles/districts.json?indicator=a,b,c&indicator=d',
+      400,
+      'indicator',
+      /^Got the indicator "a"; expected/,
+    ],
+    [
+      '/tiles/districts/4/4/8.mvt?v=0123456789abcdef&v=fedcba9876543210',
+      400,
+      'v',
+      'Got 2 data versions; expected one.',
+    ],
+    [
+      '/tiles/districts/4/%zz/8.mvt',
+      400,
+      undefined,
+      /^Got a path with a % that no two hexadecimal/,
+    ],
+    ['/tiles/%E0%A4%A.json', 400, undefined, /^Got a path with a % that no two hexadecimal/],
+    [`/tiles/${'x'.repeat(20_000)}`, 431, undefined, /^Got an address and headers of more than/],
     ['/tiles/districts/4/4/8.mvt?v=1', 400, 'v', /^Got the data version "1"; expected 16 hexa/],
   ])('%s', async (path, status, argument, detail) => {
     const answer = await raw(path);
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
-    expect(answer.headers['cache-control']).toBe('no-store');
     const document = JSON.parse(String(answer.body));
-    expect(document).toMatchObject({ type: 'about:blank', status, requestId: expect.any(String) });
+    expect(document).toMatchObject({ type: 'about:blank', status });
+    // What is too long to be read is no request yet, and has no id.
+    if (status !== 431) {
+      expect(answer.headers['cache-control']).toBe('no-store');
+      expect(document.requestId).toEqual(expect.any(String));
+    }
     expect(document.argument).toBe(argument);
     expect(document.detail).toMatch(detail);
   });
 
   it('by another method, and by an Accept that nothing fits', async () => {
-    const posted = await fetch(`${listener.url}${districtsInLamas}`, { method: 'POST' });
-    expect(posted.status).toBe(405);
-    expect(posted.headers.get('allow')).toBe('GET, HEAD');
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const changed = await fetch(`${listener.url}${districtsInLamas}`, { method });
+      expect([changed.status, changed.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    }
+    for (const path of ['/tiles', '/tiles/regions.json']) {
+      expect((await raw(path, { accept: 'image/png' })).status).toBe(406);
+    }
     const picky = await raw(districtsInLamas, { accept: 'image/png' });
     expect(picky.status).toBe(406);
     expect(JSON.parse(String(picky.body)).detail).toMatch(/^Got Accept: image\/png; expected/);

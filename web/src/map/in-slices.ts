@@ -6,7 +6,7 @@ export function inSlices<Item>(
   items: readonly Item[],
   perFrame: number,
   work: (item: Item) => void,
-  nextFrame: (next: () => void) => number = requestAnimationFrame,
+  nextFrame: (next: () => void) => number,
 ): () => void {
   let at = 0;
   let isEnded = false;

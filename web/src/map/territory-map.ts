@@ -166,10 +166,11 @@ function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
     // The first drawing is whole at once; later ones must not hold up a map that is being used.
     const perFrame = drawn.size === 0 ? changes.length : changesPerFrame;
     endDrawing();
-    endDrawing = inSlices(changes, perFrame, ([code, state]) => {
+    const draw = ([code, state]: (typeof changes)[number]) => {
       setState(code, { ...state });
       drawn.set(code, state);
-    });
+    };
+    endDrawing = inSlices(changes, perFrame, draw, requestAnimationFrame);
     if (isFirst && scene.fills.size > 0) {
       isFirst = false;
       map.once('idle', () => performance.mark(firstMapMark));

@@ -289,4 +289,22 @@ export const en: Texts = {
   wave: (wave) => `Wave ${wave}`,
   governments: (count) => `${count} governments in all`,
   loosenClusters: 'No set fits. Try another rule, fewer districts or fewer locked ones.',
+  console: {
+    title: 'GraphQL queries',
+    hint: 'Each tab is an example: run it with ▶ or Ctrl+Enter. The first icon on the left opens the documentation of the schema; Ctrl+Space completes what you type.',
+    more: 'More',
+    map: 'Map',
+    schema: 'Schema (SDL)',
+    methods: 'Methods and sources',
+    questions: {
+      '1-neighbors': 'Which districts border Lamas, and along how many metres?',
+      '2-contiguous-groups':
+        'Where in Puno do four or more adjoining districts have anaemia above 55 % of the children seen?',
+      '3-contiguity-of': 'Was the cluster proposed for Alto Amazonas in 2012 contiguous?',
+      '4-service-gaps':
+        'What does Balsapuerto lack in health? And Santa Lucía, a district too new for most figures?',
+      '5-propose-clusters': 'Which districts of San Martín should work together on health?',
+      '6-back-test': 'Which of the seven clusters proposed in 2012 does each rule accept?',
+    },
+  },
 };

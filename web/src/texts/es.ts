@@ -292,6 +292,24 @@ export const es = {
   greedyWould: (value: string) => `Tomando siempre el mejor clúster que queda se llega a ${value}.`,
   wave: (wave: number) => `Ola ${wave}`,
   governments: (count: number) => `${count} gobiernos en total`,
+  console: {
+    title: 'Consultas GraphQL',
+    hint: 'Cada pestaña es un ejemplo: ejecútelo con ▶ o Ctrl+Enter. El primer ícono de la izquierda abre la documentación del esquema; Ctrl+Espacio completa lo que escribe.',
+    more: 'Más',
+    map: 'Mapa',
+    schema: 'Esquema (SDL)',
+    methods: 'Métodos y fuentes',
+    questions: {
+      '1-neighbors': '¿Con qué distritos limita Lamas, y a lo largo de cuántos metros?',
+      '2-contiguous-groups':
+        '¿Dónde hay en Puno cuatro o más distritos contiguos con anemia en más del 55 % de los niños atendidos?',
+      '3-contiguity-of': '¿Era contiguo el clúster propuesto en 2012 para Alto Amazonas?',
+      '4-service-gaps':
+        '¿Qué le falta a Balsapuerto en salud? ¿Y a Santa Lucía, distrito demasiado nuevo para la mayoría de las cifras?',
+      '5-propose-clusters': '¿Qué distritos de San Martín conviene que trabajen juntos en salud?',
+      '6-back-test': '¿Cuáles de los siete clústeres propuestos en 2012 acepta cada regla?',
+    },
+  },
 };
 
 export type Texts = typeof es;
