@@ -49,6 +49,7 @@ async function fillIn(page: Page, found: Found): Promise<void> {
   await expect.poll(() => page.url()).toContain('pobreza_pct');
   await page.getByLabel(es.value, { exact: true }).fill('30');
   await page.getByLabel(es.value, { exact: true }).press('Tab');
+  await expect.poll(() => page.url()).toContain('pobreza_pct%2Bgte%2B0.3');
   const { contiguousGroups: groups, districts } = found;
   expect(groups.length).toBeGreaterThan(0);
   await page.getByText(es.districtsMatch(String(districts.totalCount))).waitFor();
