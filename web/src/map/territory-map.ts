@@ -201,13 +201,16 @@ function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
         map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
       }
     },
-    picture: () =>
-      new Promise((done, failed) => {
+    picture: async () => {
+      // Tiles that are still on their way belong to the picture.
+      if (!map.loaded()) await map.once('idle');
+      return new Promise((done, failed) => {
         map.once('render', () => {
           map.getCanvas().toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))));
         });
         map.triggerRepaint();
-      }),
+      });
+    },
     resize: () => map.resize(),
     remove: () => map.remove(),
   };

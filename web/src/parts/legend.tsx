@@ -37,7 +37,7 @@ export function Legend() {
         )}
         {notes.length > 0 && (
           <details open={innerWidth > phoneWidth}>
-            <summary>{texts.legendNotes}</summary>
+            <summary>{isScale ? texts.legendSource : texts.legendNotes}</summary>
             {notes.map((note) => (
               <p key={note}>{note}</p>
             ))}
