@@ -43,3 +43,13 @@ export async function takeRecording(page: Page): Promise<Recording> {
     return { frames: frames.splice(0), longTasks: longTasks.splice(0) };
   })()`);
 }
+
+/** Waits until the page has drawn so many frames, at most ten seconds. */
+export async function awaitFrames(page: Page, frames: number): Promise<void> {
+  await page.evaluate(`new Promise((done) => {
+    const end = performance.now() + 10000;
+    let left = ${frames};
+    const tick = () => (--left < 0 || performance.now() > end ? done() : requestAnimationFrame(tick));
+    tick();
+  })`);
+}
