@@ -6,6 +6,9 @@ import { ground } from './palettes.ts';
 /** Tile layer of each level. */
 const layerOfLevel = { REGION: 'regions', PROVINCE: 'provinces', DISTRICT: 'districts' } as const;
 
+/** The tile layers of territories. */
+export const tileLayers: readonly string[] = Object.values(layerOfLevel);
+
 /** The tile layer that holds a territory, by the digits of its code. */
 export function layerOfCode(code: string): string {
   return { 2: 'regions', 4: 'provinces' }[code.length] ?? 'districts';
@@ -23,50 +26,62 @@ const fontStack = ['Atlas'];
 
 /** Borders by rank, as in a printed atlas: region 1.6 px, province 0.9, district 0.4. */
 const ranks = [
-  { level: 'DISTRICT', width: 0.4, from: 5 },
-  { level: 'PROVINCE', width: 0.9, from: 0 },
-  { level: 'REGION', width: 1.6, from: 0 },
+  { level: 'DISTRICT', width: 0.4, minzoom: 5 },
+  { level: 'PROVINCE', width: 0.9, minzoom: 0 },
+  { level: 'REGION', width: 1.6, minzoom: 0 },
 ] as const;
 
-/** Wide where the territory is selected, pointed at or part of what a job shows. */
-const widthOr = (width: number): ExpressionSpecification => [
-  'case',
-  has('selected'),
-  3.2,
-  has('hovered'),
-  2.4,
-  has('outlined'),
-  2,
-  width,
-];
-
-/** Borders of a level and those above it; below the zoom where a rank begins only what is marked. */
+/**
+ * Borders of a level and those above it. They have one colour and width, so that a frame costs
+ * little; where lines would be thinner than can be seen they are not drawn at all.
+ */
 function bordersOf(level: Level): LayerSpecification[] {
-  const lowest = ranks.findIndex((rank) => rank.level === level);
-  return ranks.slice(lowest).map(({ level: rank, width, from }) => ({
+  return ranksFrom(level).map(({ level: rank, width, minzoom }) => ({
     id: `border-${layerOfLevel[rank]}`,
     type: 'line',
     source: layerOfLevel[rank],
     'source-layer': layerOfLevel[rank],
-    layout: { 'line-join': 'round' },
+    minzoom,
     paint: {
-      'line-color': [
-        'case',
-        ['any', has('selected'), has('hovered'), has('outlined')],
-        ground.ink,
-        ground.border,
-      ],
+      'line-color': ground.border,
       'line-width': [
         'interpolate',
         ['linear'],
         ['zoom'],
         4,
-        widthOr(from > 4 ? 0 : width * 0.6),
+        width * 0.6,
         7,
-        widthOr(width),
+        width,
         12,
-        widthOr(width * 1.6),
+        width * 1.6,
       ],
+    },
+  }));
+}
+
+function ranksFrom(level: Level) {
+  return ranks.slice(ranks.findIndex((rank) => rank.level === level));
+}
+
+/** The layer that outlines marked territories of a tile layer. */
+export function markLayerId(layer: string): string {
+  return `mark-${layer}`;
+}
+
+/** The opacity of a layer of marks: with 0 the map does not look at its thousands of lines. */
+export const markOpacity = { none: 0, some: 1 } as const;
+
+/** Outlines of what is selected, pointed at or part of what a job shows. */
+function marksOf(level: Level): LayerSpecification[] {
+  return ranksFrom(level).map(({ level: rank }) => ({
+    id: markLayerId(layerOfLevel[rank]),
+    type: 'line',
+    source: layerOfLevel[rank],
+    'source-layer': layerOfLevel[rank],
+    paint: {
+      'line-color': ground.ink,
+      'line-opacity': markOpacity.none,
+      'line-width': ['case', has('selected'), 3.2, has('hovered'), 2.4, has('outlined'), 2, 0],
     },
   }));
 }
@@ -145,19 +160,25 @@ const labels: LayerSpecification = {
 
 /** The whole style for a level. Text is drawn from the page's own font: there are no glyph files. */
 export function mapStyle(origin: string, level: Level): StyleSpecification {
-  const borders = bordersOf(level);
   const source = (layer: string) => ({
     type: 'vector' as const,
     url: `${origin}/tiles/${layer}.json`,
     promoteId: { [layer]: 'ubigeo' },
   });
-  const shown = ranks.slice(-borders.length).map(({ level: rank }) => layerOfLevel[rank]);
+  const shown = ranksFrom(level).map(({ level: rank }) => layerOfLevel[rank]);
   return {
     version: 8,
     sources: {
       ...groundSources,
       ...Object.fromEntries([...shown, 'capitals'].map((layer) => [layer, source(layer)])),
     },
-    layers: [...groundLayers, ...fillsOf(level), ...borders, bridgesOf(level), labels],
+    layers: [
+      ...groundLayers,
+      ...fillsOf(level),
+      ...bordersOf(level),
+      ...marksOf(level),
+      bridgesOf(level),
+      labels,
+    ],
   };
 }

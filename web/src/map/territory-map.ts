@@ -10,7 +10,16 @@ import type { Level } from '../state/app-state.ts';
 import type { Camera } from '../state/camera.ts';
 import { hatching } from './hatching.ts';
 import { inSlices } from './in-slices.ts';
-import { bridgeLayerId, fillLayerId, hatchImageId, layerOfCode, mapStyle } from './map-style.ts';
+import {
+  bridgeLayerId,
+  fillLayerId,
+  hatchImageId,
+  layerOfCode,
+  mapStyle,
+  markLayerId,
+  markOpacity,
+  tileLayers,
+} from './map-style.ts';
 import { type FeatureState, featureStates, type Scene } from './scene.ts';
 import { framePadding } from './view-frame.ts';
 
@@ -113,11 +122,14 @@ function baseAddress(): string {
 
 function listen(map: MapLibre, { onHover, onSelect, onMove }: TerritoryMapOptions): void {
   map.on('mousemove', fillLayerId, ({ features, point }) => {
+    // A map that is dragged about shows nothing of what passes under the pointer.
+    if (map.isMoving()) return;
     const code = features?.[0]?.properties.ubigeo as string | undefined;
     const width = map.getContainer().clientWidth;
     onHover(code === undefined ? null : { code, x: point.x, y: point.y, width });
   });
   map.on('mouseleave', fillLayerId, () => onHover(null));
+  map.on('movestart', () => onHover(null));
   map.on('click', (event) => {
     const [feature] = map.queryRenderedFeatures(event.point, { layers: [fillLayerId] });
     onSelect((feature?.properties.ubigeo as string | undefined) ?? null);
@@ -135,6 +147,7 @@ function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
   let drawn = new Map<string, FeatureState>();
   let isFirst = true;
   let endDrawing = () => {};
+  let outlined: ReadonlySet<string> = new Set();
   const marked = { selected: null as string | null, hovered: null as string | null };
   const feature = (id: string) => ({ source: layerOfCode(id), sourceLayer: layerOfCode(id), id });
   const setState = (id: string, state: object) => {
@@ -144,6 +157,7 @@ function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
     if (map.isStyleLoaded() || map.style?._loaded) work();
     else map.once('style.load', work);
   };
+  const showMarks = () => drawMarksOf(map, [...outlined, marked.selected, marked.hovered]);
   const changeLevel = (next: Level) => {
     if (next === level) return;
     endDrawing();
@@ -171,18 +185,13 @@ function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
       drawn.set(code, state);
     };
     endDrawing = inSlices(changes, perFrame, draw, requestAnimationFrame);
+    outlined = scene.outlined;
+    showMarks();
     if (isFirst && scene.fills.size > 0) {
       isFirst = false;
       map.once('idle', () => performance.mark(firstMapMark));
     }
     map.setFilter(bridgeLayerId, ['in', ['get', 'ubigeo'], ['literal', [...scene.bridges]]]);
-  };
-  const frame = (bounds: Bounds, milliseconds: number) => {
-    map.fitBounds(corners(bounds), {
-      padding: paddingOf(map.getContainer()),
-      maxZoom: 11,
-      duration: reducedMotion() ? 0 : milliseconds,
-    });
   };
   return {
     show: (scene, codes) => whenStyled(() => draw(scene, codes)),
@@ -193,27 +202,48 @@ function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
         if (before !== null) setState(before, { [which]: false });
         if (code !== null) setState(code, { [which]: true });
         marked[which] = code;
+        showMarks();
       }),
-    fit: (bounds) => frame(bounds, 600),
+    fit: (bounds) => frame(map, bounds, 600),
     moveTo: (camera) => {
-      if (camera === null) frame(wholeCountry, 0);
+      if (camera === null) frame(map, wholeCountry, 0);
       else if (!isAt(map, camera)) {
         map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
       }
     },
-    picture: async () => {
-      // Tiles that are still on their way belong to the picture.
-      if (!map.loaded()) await map.once('idle');
-      return new Promise((done, failed) => {
-        map.once('render', () => {
-          map.getCanvas().toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))));
-        });
-        map.triggerRepaint();
-      });
-    },
+    picture: () => pictureOf(map),
     resize: () => map.resize(),
     remove: () => map.remove(),
   };
+}
+
+/** Layers of marks are drawn only where there are marks. */
+function drawMarksOf(map: MapLibre, codes: readonly (string | null)[]): void {
+  const layers = new Set(codes.flatMap((code) => (code === null ? [] : [layerOfCode(code)])));
+  for (const layer of tileLayers) {
+    const id = markLayerId(layer);
+    const opacity = layers.has(layer) ? markOpacity.some : markOpacity.none;
+    if (map.getLayer(id)) map.setPaintProperty(id, 'line-opacity', opacity);
+  }
+}
+
+function frame(map: MapLibre, bounds: Bounds, milliseconds: number): void {
+  map.fitBounds(corners(bounds), {
+    padding: paddingOf(map.getContainer()),
+    maxZoom: 11,
+    duration: reducedMotion() ? 0 : milliseconds,
+  });
+}
+
+async function pictureOf(map: MapLibre): Promise<Blob> {
+  // Tiles that are still on their way belong to the picture.
+  if (!map.loaded()) await map.once('idle');
+  return new Promise((done, failed) => {
+    map.once('render', () => {
+      map.getCanvas().toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))));
+    });
+    map.triggerRepaint();
+  });
 }
 
 const plain: FeatureState = { color: null, missing: false, faded: false, outlined: false };
