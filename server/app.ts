@@ -3,12 +3,13 @@ import type { RequestListener } from 'node:http';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import cors from 'cors';
-import express, { type Express, type RequestHandler, type Response } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { Database } from '../geodata/database/data-source.ts';
 import { DomainError } from '../geodata/model/domain-error.ts';
 import type { Config } from './config.ts';
 import { exportRoutes } from './export/export-routes.ts';
 import { codedErrors, unknownPath } from './http/coded-error.ts';
+import { matchesTag } from './http/entity-tag.ts';
 import { answerAlive, answerReadiness } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { assignRequestId } from './http/request-scope.ts';
@@ -82,8 +83,8 @@ function createHandler(
   });
   app.use(crossOrigin(config));
   app.use('/tiles', (req, res, next) => availableService(state).tiles(req, res, next));
-  app.get('/schema.graphql', compressed, (_req, res) => {
-    sendSchema(res, availableService(state).sdl);
+  app.get('/schema.graphql', compressed, (req, res) => {
+    sendSchema(req, res, availableService(state).sdl);
   });
   const pages = webPages();
   app.all(
@@ -134,10 +135,15 @@ function crossOrigin({ corsOrigins = [] }: Config): RequestHandler {
 }
 
 /** Plain text, which browsers show; asked for again each time and sent when it has changed. */
-function sendSchema(res: Response, sdl: string): void {
+function sendSchema(req: Request, res: Response, sdl: string): void {
   const digest = createHash('sha256').update(sdl).digest('base64url').slice(0, 22);
   // Weak: the compressed answer has the same tag.
-  res.set({ ETag: `W/"${digest}"`, 'Cache-Control': 'no-cache' });
+  const etag = `W/"${digest}"`;
+  res.set({ ETag: etag, 'Cache-Control': 'no-cache' });
+  if (matchesTag(req.headers['if-none-match'], etag)) {
+    res.status(304).end();
+    return;
+  }
   res.type('text/plain').send(sdl);
 }
 
