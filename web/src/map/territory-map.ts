@@ -95,6 +95,8 @@ export function createTerritoryMap(options: TerritoryMapOptions): TerritoryMap {
     dragRotate: false,
     pitchWithRotate: false,
     attributionControl: false,
+    // Labels that fade in cost a machine without graphics a dozen drawings of the whole map.
+    fadeDuration: 0,
     canvasContextAttributes: { preserveDrawingBuffer: true },
   });
   map.touchZoomRotate.disableRotation();
