@@ -27,9 +27,10 @@ export async function takePicture(page: Page): Promise<void> {
   const box = await page.locator('.map').boundingBox();
   if (box === null) throw new Error('Got no map on the page.');
   const png = await savedFile(page, page.getByRole('button', { name: es.picture }));
-  const facts = await pictureFacts(page, png, Math.round(box.height));
-  expect(facts.width).toBe(Math.round(box.width));
-  expect(facts.height).toBeGreaterThan(box.height);
+  const scale = await page.evaluate<number>('devicePixelRatio');
+  const facts = await pictureFacts(page, png, Math.round(box.height * scale));
+  expect(facts.width).toBe(Math.round(box.width * scale));
+  expect(facts.height).toBeGreaterThan(box.height * scale);
   expect(facts.mapColors).toBeGreaterThan(50);
   expect(facts.commonestShare).toBeLessThan(0.9);
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { awaitFirstMap } from './map-hand.ts';
 import { palettePng } from './palette-png.ts';
@@ -40,7 +41,7 @@ export const screens = [
 
 /** Makes one picture; with SCREENSHOTS=1 it replaces the one in docs/screens. */
 export function makeScreen(stage: Stage, { name, query, text }: (typeof screens)[number]) {
-  return visit(stage, `?${new URLSearchParams(query)}`, async (page) => {
+  const work = async (page: Page) => {
     await awaitFirstMap(page);
     await page.getByText(text).first().waitFor();
     await page.waitForLoadState('networkidle');
@@ -53,5 +54,6 @@ export function makeScreen(stage: Stage, { name, query, text }: (typeof screens)
     if (process.env.SCREENSHOTS !== '1') return;
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${folder}/${name}.png`, png);
-  });
+  };
+  return visit(stage, `?${new URLSearchParams(query)}`, work, 1);
 }

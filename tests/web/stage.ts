@@ -19,13 +19,18 @@ export function isPhone({ viewport }: Stage): boolean {
   return viewport.width < 700;
 }
 
+/** Drawn in software, a map costs what its pixels cost: a job is done on a quarter of them. */
+const pixelsOfAJob = 0.5;
+
 /** Opens a page, does the work, and demands that nothing was wrong and nobody else was asked. */
 export async function visit(
   { browser, url, viewport }: Stage,
   query: string,
   work: (page: Visit['page']) => Promise<void>,
+  deviceScaleFactor = pixelsOfAJob,
 ): Promise<void> {
-  const { page, wrong, asked } = await openPage(browser, `${url}/${query}`, viewport);
+  const address = `${url}/${query}`;
+  const { page, wrong, asked } = await openPage(browser, address, viewport, { deviceScaleFactor });
   try {
     await work(page);
     expect(wrong).toEqual([]);
