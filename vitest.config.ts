@@ -56,6 +56,8 @@ export default defineConfig({
       project('web', {
         globalSetup: 'tests/support/server-setup.ts',
         include: ['tests/web/**/*.test.ts'],
+        // A page that is drawn in software follows its reader late on busy cores.
+        expect: { poll: { timeout: 30_000 } },
       }),
       project('faults', { ...embedded, include: ['tests/faults/**/*.test.ts'] }),
     ],
