@@ -6,13 +6,23 @@ import { readCamera } from '../../web/src/state/camera.ts';
 const WORLD = 512;
 
 /**
- * Waits until the first values are painted and the map asks for nothing more: the application marks
- * that moment. Resolves to the milliseconds from the start of the navigation until then.
+ * Waits until the first values are to be seen on the map; names and marks follow. Resolves to the
+ * milliseconds from the start of the navigation until then.
  */
 export function awaitFirstMap(page: Page): Promise<number> {
+  return awaitMark(page, 'first-map');
+}
+
+/** Waits until all of the first map is to be seen; milliseconds as above. */
+export function awaitWholeMap(page: Page): Promise<number> {
+  return awaitMark(page, 'whole-map');
+}
+
+/** The application sets marks in the browser's timeline. */
+function awaitMark(page: Page, name: string): Promise<number> {
   return page.evaluate(`new Promise((done) => {
     const look = (list) => {
-      const [mark] = list.getEntriesByName('first-map');
+      const [mark] = list.getEntriesByName('${name}');
       if (mark) done(mark.startTime);
     };
     new PerformanceObserver(look).observe({ type: 'mark', buffered: true });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { es } from '../../../web/src/texts/es.ts';
 import { seriousFindings } from '../accessibility.ts';
+import { holdAnswers } from '../held-answers.ts';
 import { awaitFirstMap, clickMap } from '../map-hand.ts';
 import { chooseDistrict, lowerPanel, raisePanel, takePicture } from '../panel-hand.ts';
 import { csvRows, geojson, savedFile } from '../saved-files.ts';
@@ -44,11 +45,17 @@ export function findContiguous(stage: Stage): Promise<void> {
 
 async function fillIn(page: Page, found: Found): Promise<void> {
   await page.getByRole('combobox', { name: es.where, exact: true }).selectOption('22');
+  const release = await holdAnswers(page, 'query MatchingDistricts');
   await page.getByRole('combobox', { name: es.indicator, exact: true }).selectOption('pobreza_pct');
   // The field of the value is made anew for another indicator.
   await expect.poll(() => page.url()).toContain('pobreza_pct');
-  await page.getByLabel(es.value, { exact: true }).fill('30');
-  await page.getByLabel(es.value, { exact: true }).press('Tab');
+  const value = page.getByLabel(es.value, { exact: true });
+  await value.fill('30');
+  // A count that arrives while one types leaves alone what is typed.
+  await release();
+  await expect.poll(() => page.locator('.condition [aria-live]').textContent()).toMatch(/\d/);
+  expect(await value.inputValue()).toBe('30');
+  await value.press('Tab');
   await expect.poll(() => page.url()).toContain('pobreza_pct%2Bgte%2B0.3');
   const { contiguousGroups: groups, districts } = found;
   expect(groups.length).toBeGreaterThan(0);

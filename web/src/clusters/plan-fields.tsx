@@ -1,10 +1,10 @@
 import { ask } from '../api/ask.ts';
 import { ProgrammeWavesDocument } from '../api/operations.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import { NumberField } from '../parts/number-field.tsx';
 import { useWorkbench } from '../state/workbench.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { PlanChoice } from './clusters-state.ts';
-import { NumberField } from './number-field.tsx';
 
 interface PlanFieldsProps {
   choice: PlanChoice;

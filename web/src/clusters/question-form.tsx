@@ -1,9 +1,9 @@
 import type { Sector } from '../api/operations.ts';
+import { NumberField } from '../parts/number-field.tsx';
 import { PlaceSelect } from '../parts/place-select.tsx';
 import { useWorkbench } from '../state/workbench.ts';
 import { useTexts } from '../texts/texts.ts';
 import { type ClustersState, rules, sectors, withoutAnswers } from './clusters-state.ts';
-import { NumberField } from './number-field.tsx';
 
 interface QuestionFormProps {
   current: ClustersState;

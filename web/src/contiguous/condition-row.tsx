@@ -2,6 +2,7 @@ import { ask } from '../api/ask.ts';
 import { MatchingDistrictsDocument } from '../api/operations.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { IndicatorSelect, type KnownIndicator } from '../parts/indicator-select.tsx';
+import { TypedNumber } from '../parts/typed-number.tsx';
 import { count } from '../texts/numbers.ts';
 import { useTexts } from '../texts/texts.ts';
 import { isShare } from '../texts/units.ts';
@@ -44,14 +45,13 @@ export function ConditionRow(props: ConditionRowProps) {
           <option value="gte">{texts.atLeast}</option>
           <option value="lte">{texts.atMost}</option>
         </select>
-        <input
-          type="number"
+        <TypedNumber
+          label={texts.value}
           step="any"
-          aria-label={texts.value}
           value={Number((condition.value * scale).toPrecision(6))}
-          onChange={({ currentTarget }) => {
-            const value = Number(currentTarget.value) / scale;
-            if (Number.isFinite(value)) onChange({ ...condition, value });
+          onType={(text) => {
+            const value = Number(text) / scale;
+            if (text !== '' && Number.isFinite(value)) onChange({ ...condition, value });
           }}
         />
         <span>{isShare(unit) ? '%' : (unit ?? '')}</span>

@@ -1,3 +1,4 @@
+import { NumberField } from '../parts/number-field.tsx';
 import { useTexts } from '../texts/texts.ts';
 import type { ContiguousState } from './contiguous-state.ts';
 
@@ -40,24 +41,13 @@ export function RuleFields({ current, change }: RuleFieldsProps) {
         />
         {texts.withReviewedLinks}
       </label>
-      <label class="field">
-        <span>{texts.minDistricts}</span>
-        <input
-          type="number"
-          min={1}
-          max={500}
-          value={current.minDistricts}
-          onChange={({ currentTarget }) =>
-            change({
-              minDistricts: Math.min(
-                500,
-                Math.max(1, Math.round(Number(currentTarget.value)) || 1),
-              ),
-              group: null,
-            })
-          }
-        />
-      </label>
+      <NumberField
+        label={texts.minDistricts}
+        value={current.minDistricts}
+        least={1}
+        most={500}
+        onChange={(minDistricts) => change({ minDistricts, group: null })}
+      />
     </fieldset>
   );
 }

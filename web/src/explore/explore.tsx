@@ -5,7 +5,8 @@ import { exportAddress } from '../exports/export-address.ts';
 import { ExportMenu } from '../exports/export-menu.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { IndicatorSelect, type KnownIndicator, useIndicators } from '../parts/indicator-select.tsx';
-import { Waiting } from '../parts/waiting.tsx';
+import { useLasting } from '../parts/use-lasting.ts';
+import { quietMs, Waiting } from '../parts/waiting.tsx';
 import type { Level } from '../state/app-state.ts';
 import { useStore } from '../state/store.ts';
 import { useWorkbench } from '../state/workbench.ts';
@@ -33,6 +34,8 @@ export function Explore() {
   }));
   // What is shown stays whole, its title with its values, until the next answer is there.
   const shown = answer.data;
+  // A list that is soon another one does not move or fade in between.
+  const isLate = useLasting(shown !== null && answer.isLoading, quietMs);
   const indicator = indicatorOf(shown?.subject ?? subject, known.data ?? []);
   const unit = indicator?.unit ?? gapUnit;
   const words = unitWords(unit, lang);
@@ -51,10 +54,11 @@ export function Explore() {
         indicators={known.data ?? []}
         onChange={(next) => state.set({ indicator: next })}
       />
-      {answer.isLoading && <Waiting onStop={answer.stop} />}
+      {shown === null && answer.isLoading && <Waiting onStop={answer.stop} />}
+      {isLate && <Waiting quiet={0} onStop={answer.stop} />}
       {answer.error && <Failure error={answer.error} onRetry={answer.askAgain} />}
       {shown && (
-        <div class={answer.isLoading ? 'stale' : ''}>
+        <div class={isLate ? 'stale' : ''}>
           <ValueTable values={shown.values} write={write} words={words} />
         </div>
       )}

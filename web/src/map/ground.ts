@@ -1,5 +1,5 @@
 import { borders, land } from 'virtual:neighbour-land';
-import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { ground } from './palettes.ts';
 
 /**
@@ -60,20 +60,36 @@ const titicaca: readonly (readonly [number, number])[][] = [
   ],
 ];
 
-const shape = (geometry: GeoJSON.Geometry): SourceSpecification => ({
-  type: 'geojson',
-  data: geometry,
+const groundSource = 'ground';
+
+const feature = (kind: string, geometry: GeoJSON.Geometry): GeoJSON.Feature => ({
+  type: 'Feature',
+  properties: { kind },
+  geometry,
 });
 
-/** Sources of what lies around the territories. */
+/** The source of what lies around the territories. */
 export const groundSources: Readonly<Record<string, SourceSpecification>> = {
-  'neighbour-land': shape(land),
-  'neighbour-borders': shape(borders),
-  titicaca: shape({
-    type: 'MultiPolygon',
-    coordinates: titicaca.map((ring) => [ring.map((point) => [...point])]),
-  }),
+  [groundSource]: {
+    type: 'geojson',
+    data: {
+      type: 'FeatureCollection',
+      features: [
+        feature('land', land),
+        feature('borders', borders),
+        feature('lake', {
+          type: 'MultiPolygon',
+          coordinates: titicaca.map((ring) => [ring.map((point) => [...point])]),
+        }),
+      ],
+    },
+  },
 };
+
+const ofKind = (kind: string) => ({
+  source: groundSource,
+  filter: ['==', ['get', 'kind'], kind] satisfies FilterSpecification,
+});
 
 /** Sea, the neighbours' land, the lake they share: drawn before the territories. */
 export const groundLayers: readonly LayerSpecification[] = [
@@ -81,18 +97,23 @@ export const groundLayers: readonly LayerSpecification[] = [
   {
     id: 'neighbour-land',
     type: 'fill',
-    source: 'neighbour-land',
+    ...ofKind('land'),
     paint: { 'fill-color': ground.land, 'fill-antialias': false },
   },
   {
     id: 'neighbour-borders',
     type: 'line',
-    source: 'neighbour-borders',
+    ...ofKind('borders'),
     // Some 4 km wide at every zoom: further than the two sources' borders lie apart.
     paint: {
       'line-color': ground.land,
       'line-width': ['interpolate', ['exponential', 2], ['zoom'], 4, 1.5, 14, 1024],
     },
   },
-  { id: 'titicaca', type: 'fill', source: 'titicaca', paint: { 'fill-color': ground.water } },
+  {
+    id: 'titicaca',
+    type: 'fill',
+    ...ofKind('lake'),
+    paint: { 'fill-color': ground.water, 'fill-antialias': false },
+  },
 ];

@@ -1,26 +1,19 @@
-import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  Map as MapLibre,
+  SourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
 import type { Level } from '../state/app-state.ts';
+import { wholeCountry } from './bounds.ts';
 import { groundLayers, groundSources } from './ground.ts';
+import { markSourceId, marksOf } from './map-marks.ts';
 import { ground } from './palettes.ts';
-
-/** Tile layer of each level. */
-const layerOfLevel = { REGION: 'regions', PROVINCE: 'provinces', DISTRICT: 'districts' } as const;
-
-/** The tile layers of territories. */
-export const tileLayers: readonly string[] = Object.values(layerOfLevel);
-
-/** The tile layer that holds a territory, by the digits of its code. */
-export function layerOfCode(code: string): string {
-  return { 2: 'regions', 4: 'provinces' }[code.length] ?? 'districts';
-}
+import { tileLayerOf } from './tile-layers.ts';
 
 export const fillLayerId = 'fill';
-const hatchLayerId = 'hatch';
-export const hatchImageId = 'hatching';
-export const bridgeLayerId = 'bridge-outline';
-
 const state = (name: string): ExpressionSpecification => ['feature-state', name];
-const has = (name: string): ExpressionSpecification => ['boolean', state(name), false];
 
 const fontStack = ['Atlas'];
 
@@ -37,10 +30,10 @@ const ranks = [
  */
 function bordersOf(level: Level): LayerSpecification[] {
   return ranksFrom(level).map(({ level: rank, width, minzoom }) => ({
-    id: `border-${layerOfLevel[rank]}`,
+    id: `border-${tileLayerOf(rank)}`,
     type: 'line',
-    source: layerOfLevel[rank],
-    'source-layer': layerOfLevel[rank],
+    source: tileLayerOf(rank),
+    'source-layer': tileLayerOf(rank),
     minzoom,
     paint: {
       'line-color': ground.border,
@@ -59,67 +52,29 @@ function bordersOf(level: Level): LayerSpecification[] {
   }));
 }
 
+/** The tile layers that the map of a level draws, the smallest territories first. */
+function tileLayersOf(level: Level): string[] {
+  return ranksFrom(level).map(({ level: rank }) => tileLayerOf(rank));
+}
+
 function ranksFrom(level: Level) {
   return ranks.slice(ranks.findIndex((rank) => rank.level === level));
 }
 
-/** The layer that outlines marked territories of a tile layer. */
-export function markLayerId(layer: string): string {
-  return `mark-${layer}`;
-}
-
-/** The opacity of a layer of marks: with 0 the map does not look at its thousands of lines. */
-export const markOpacity = { none: 0, some: 1 } as const;
-
-/** Outlines of what is selected, pointed at or part of what a job shows. */
-function marksOf(level: Level): LayerSpecification[] {
-  return ranksFrom(level).map(({ level: rank }) => ({
-    id: markLayerId(layerOfLevel[rank]),
-    type: 'line',
-    source: layerOfLevel[rank],
-    'source-layer': layerOfLevel[rank],
-    paint: {
-      'line-color': ground.ink,
-      'line-opacity': markOpacity.none,
-      'line-width': ['case', has('selected'), 3.2, has('hovered'), 2.4, has('outlined'), 2, 0],
-    },
-  }));
-}
-
-/** Fills of the territories of the level in use. */
-function fillsOf(level: Level): LayerSpecification[] {
-  const layer = layerOfLevel[level];
-  const of = { source: layer, 'source-layer': layer } as const;
-  return [
-    {
-      id: fillLayerId,
-      type: 'fill',
-      ...of,
-      paint: {
-        'fill-color': ['to-color', ['coalesce', state('color'), ground.paper]],
-        // Faded land must not look like the water beneath it.
-        'fill-opacity': ['case', has('faded'), 0.7, 0.88],
-        'fill-antialias': false,
-      },
-    },
-    {
-      id: hatchLayerId,
-      type: 'fill',
-      ...of,
-      paint: { 'fill-pattern': hatchImageId, 'fill-opacity': ['case', has('missing'), 1, 0] },
-    },
-  ];
-}
-
-/** Districts that join others: a dashed outline. */
-function bridgesOf(level: Level): LayerSpecification {
+/** The fill of the territories of the level in use. */
+function fillOf(level: Level): LayerSpecification {
+  const layer = tileLayerOf(level);
   return {
-    id: bridgeLayerId,
-    type: 'line',
-    source: layerOfLevel[level],
-    'source-layer': layerOfLevel[level],
-    filter: ['in', ['get', 'ubigeo'], ['literal', []]],
-    paint: { 'line-color': ground.ink, 'line-width': 2, 'line-dasharray': [2, 1.5] },
+    id: fillLayerId,
+    type: 'fill',
+    source: layer,
+    'source-layer': layer,
+    paint: {
+      'fill-color': ['to-color', ['coalesce', state('color'), ground.paper]],
+      // Faded land must not look like the water beneath it.
+      'fill-opacity': ['case', ['boolean', state('faded'), false], 0.7, 0.88],
+      'fill-antialias': false,
+    },
   };
 }
 
@@ -133,9 +88,11 @@ const ofRank = (region: number, province: number, district: number): ExpressionS
   district,
 ];
 
+const labelsId = 'labels';
+
 /** Names of capitals; where two collide the one of higher rank stays. */
 const labels: LayerSpecification = {
-  id: 'labels',
+  id: labelsId,
   type: 'symbol',
   source: 'capitals',
   'source-layer': 'capitals',
@@ -158,27 +115,54 @@ const labels: LayerSpecification = {
   paint: { 'text-color': ground.ink, 'text-halo-color': ground.paper, 'text-halo-width': 1.4 },
 };
 
-/** The whole style for a level. Text is drawn from the page's own font: there are no glyph files. */
-export function mapStyle(origin: string, level: Level): StyleSpecification {
-  const source = (layer: string) => ({
-    type: 'vector' as const,
-    url: `${origin}/tiles/${layer}.json`,
+/** Shows the names, on a style that was made without. */
+export function showNames(map: MapLibre): void {
+  map.setLayoutProperty(labelsId, 'visibility', 'visible');
+}
+
+/** Where the tiles of a version of the data are. */
+export interface TileAddress {
+  /** Of the server, without a slash at its end. */
+  origin: string;
+  dataVersion: string;
+}
+
+/** The deepest tiles that the server has; nearer the map enlarges them. */
+export const deepestTiles = 12;
+
+/**
+ * The whole style for a level. Text is drawn from the page's own font: there are no glyph files. The
+ * tiles are named here rather than read from each layer's TileJSON, so that they are asked for at once.
+ */
+export function mapStyle(
+  { origin, dataVersion }: TileAddress,
+  level: Level,
+  hasNames: boolean,
+): StyleSpecification {
+  const source = (layer: string): SourceSpecification => ({
+    type: 'vector',
+    tiles: [`${origin}/tiles/${layer}/{z}/{x}/{y}.mvt?v=${dataVersion}`],
+    bounds: [...wholeCountry],
+    maxzoom: deepestTiles,
     promoteId: { [layer]: 'ubigeo' },
   });
-  const shown = ranksFrom(level).map(({ level: rank }) => layerOfLevel[rank]);
+  const shown = tileLayersOf(level);
   return {
     version: 8,
+    // Changes that glide cost a machine without graphics a drawing of the whole map a step.
+    transition: { duration: 0, delay: 0 },
     sources: {
       ...groundSources,
       ...Object.fromEntries([...shown, 'capitals'].map((layer) => [layer, source(layer)])),
+      ...Object.fromEntries(shown.map((layer) => [markSourceId(layer), source(layer)])),
     },
     layers: [
       ...groundLayers,
-      ...fillsOf(level),
+      fillOf(level),
+      ...marksOf(shown, ['missing']),
       ...bordersOf(level),
-      ...marksOf(level),
-      bridgesOf(level),
-      labels,
+      ...marksOf(shown, ['bridge', 'outlined', 'hovered', 'selected']),
+      { ...labels, layout: { ...labels.layout, visibility: hasNames ? 'visible' : 'none' } },
     ],
   };
 }

@@ -12,7 +12,7 @@ export function MapView() {
   const { texts } = useTexts();
   const container = useRef<HTMLDivElement>(null);
   const { scene, onPick } = useStore(drawing, (value) => value);
-  const hovered = useStore(pointed, (value) => value.code);
+  const hovered = useStore(pointed, (value) => value);
   const selected = useStore(state, (value) => value.selected);
   const camera = useStore(state, (value) => value.camera);
   const codes = territories.codes(scene.level);
@@ -29,6 +29,7 @@ export function MapView() {
         camera: first.camera,
         bounds: territories.byCode.get(first.selected ?? '')?.bbox ?? null,
         level: latest.current.scene.level,
+        dataVersion: territories.dataVersion,
         onHover: (at) => pointed.set({ code: at?.code ?? null, at }),
         onSelect: (code) => {
           const pick = latest.current.onPick ?? ((one) => state.set({ selected: one }));
@@ -47,7 +48,11 @@ export function MapView() {
     };
   }, [state, handle]);
   useEffect(() => handle.get().map?.show(scene, codes), [scene, codes, handle]);
-  useEffect(() => handle.get().map?.mark('hovered', hovered), [hovered, handle]);
+  useEffect(() => {
+    const { map } = handle.get();
+    const isOutlined = hovered.at === null || map?.outlinesPointer;
+    map?.mark('hovered', isOutlined ? hovered.code : null);
+  }, [hovered, handle]);
   useEffect(() => handle.get().map?.mark('selected', selected), [selected, scene, handle]);
   // The camera of the state is the map's own, unless the browser went back or forward.
   useEffect(() => handle.get().map?.moveTo(camera), [camera, handle]);

@@ -28,25 +28,20 @@ export function emptyScene(level: Level): Scene {
   };
 }
 
-/** State of one territory on the map, as the style reads it. */
+/** State of one territory on the map, as the style's fill reads it. */
 export interface FeatureState {
   color: string | null;
-  missing: boolean;
   faded: boolean;
-  outlined: boolean;
 }
 
 /** The state of every territory that differs from the plain one. */
 export function featureStates(scene: Scene, codes: Iterable<string>): Map<string, FeatureState> {
+  const { fills, fadesOthers, outlined, bridges } = scene;
   const states = new Map<string, FeatureState>();
   for (const code of codes) {
-    const color = scene.fills.get(code) ?? null;
-    const missing = scene.missing.has(code);
-    const outlined = scene.outlined.has(code);
-    const faded = scene.fadesOthers && color === null && !outlined && !scene.bridges.has(code);
-    if (color !== null || missing || outlined || faded) {
-      states.set(code, { color, missing, faded, outlined });
-    }
+    const color = fills.get(code) ?? null;
+    const faded = fadesOthers && color === null && !outlined.has(code) && !bridges.has(code);
+    if (color !== null || faded) states.set(code, { color, faded });
   }
   return states;
 }

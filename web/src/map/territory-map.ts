@@ -2,47 +2,35 @@ import {
   type LngLatBoundsLike,
   Map as MapLibre,
   NavigationControl,
+  prewarm,
   ScaleControl,
+  type StyleSpecification,
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Level } from '../state/app-state.ts';
 import type { Camera } from '../state/camera.ts';
+import { type Bounds, furthest, wholeCountry } from './bounds.ts';
 import { hatching } from './hatching.ts';
-import { inSlices } from './in-slices.ts';
-import {
-  bridgeLayerId,
-  fillLayerId,
-  hatchImageId,
-  layerOfCode,
-  mapStyle,
-  markLayerId,
-  markOpacity,
-  tileLayers,
-} from './map-style.ts';
+import { hatchImageId, marksOn } from './map-marks.ts';
+import { fillLayerId, mapStyle, showNames } from './map-style.ts';
 import { type FeatureState, featureStates, type Scene } from './scene.ts';
+import { isDrawnInSoftware, paintSparingly } from './sparing-painter.ts';
+import { layerOfCode } from './tile-layers.ts';
 import { framePadding } from './view-frame.ts';
 
 setWorkerUrl(workerUrl);
+// The worker is read while the page still waits for the territories' names.
+prewarm();
 
-/** Set in the browser's timeline once the first values are painted; the bench reads it. */
+/** Set in the browser's timeline, for the bench and tests: when the first values are to be seen, */
 const firstMapMark = 'first-map';
-
-/** Peru. */
-const wholeCountry: Bounds = [-81.4, -18.4, -68.6, 0.1];
-
-/** As far as there is something to see: Peru and its neighbours. */
-const furthest: Bounds = [-105, -50, -42, 26];
+/** and when names and marks are, too. */
+const wholeMapMark = 'whole-map';
 
 /** Differences of a camera that nobody sees: degrees, and zoom levels. */
 const sameDegrees = 1e-4;
 const sameZoom = 0.01;
-
-/** Changes of the map's territories that fit into one frame beside its drawing. */
-const changesPerFrame = 250;
-
-/** West, south, east, north. */
-export type Bounds = readonly [number, number, number, number];
 
 /** A territory under the pointer, and where on the map's element: pixels from its corner. */
 export interface Pointing {
@@ -59,6 +47,7 @@ export interface TerritoryMapOptions {
   /** What is shown first without a camera; null = the whole country. */
   bounds: Bounds | null;
   level: Level;
+  dataVersion: string;
   /** Told of the territory under the pointer, null when it leaves. */
   onHover(pointing: Pointing | null): void;
   onSelect(code: string | null): void;
@@ -69,6 +58,8 @@ export interface TerritoryMapOptions {
 export interface TerritoryMap {
   show(scene: Scene, codes: readonly string[]): void;
   mark(which: 'selected' | 'hovered', code: string | null): void;
+  /** False where a drawing takes too long for outlines that follow the pointer over the map. */
+  readonly outlinesPointer: boolean;
   fit(bounds: Bounds): void;
   /** Goes where the camera looks, null = the whole country, unless it is there already. */
   moveTo(camera: Camera | null): void;
@@ -79,10 +70,11 @@ export interface TerritoryMap {
 }
 
 export function createTerritoryMap(options: TerritoryMapOptions): TerritoryMap {
-  const { camera, container, bounds } = options;
+  const { camera, container, bounds, level } = options;
+  const tiles = { origin: baseAddress(), dataVersion: options.dataVersion };
   const map = new MapLibre({
     container,
-    style: mapStyle(baseAddress(), options.level),
+    style: mapStyle(tiles, level, false),
     ...(camera
       ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom }
       : {
@@ -97,14 +89,20 @@ export function createTerritoryMap(options: TerritoryMapOptions): TerritoryMap {
     attributionControl: false,
     // Labels that fade in cost a machine without graphics a dozen drawings of the whole map.
     fadeDuration: 0,
+    // A report on paper copies what is drawn, at once.
     canvasContextAttributes: { preserveDrawingBuffer: true },
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
   map.addImage(hatchImageId, hatching());
+  const isSlow = isDrawnInSoftware(map.getCanvas());
+  if (isSlow) paintSparingly(map);
   listen(map, options);
-  return sceneOn(map, options.level);
+  return {
+    ...sceneOn(map, level, (next) => mapStyle(tiles, next, true)),
+    outlinesPointer: !isSlow,
+  };
 }
 
 function corners([west, south, east, north]: Bounds): LngLatBoundsLike {
@@ -143,14 +141,22 @@ function listen(map: MapLibre, { onHover, onSelect, onMove }: TerritoryMapOption
 }
 
 /** Keeps what is drawn, so that a change touches only the territories that changed. */
-function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
+function sceneOn(
+  map: MapLibre,
+  firstLevel: Level,
+  styleOf: (level: Level) => StyleSpecification,
+): Omit<TerritoryMap, 'outlinesPointer'> {
   let level = firstLevel;
   /** What the map shows of each territory. */
   let drawn = new Map<string, FeatureState>();
   let isFirst = true;
-  let endDrawing = () => {};
-  let outlined: ReadonlySet<string> = new Set();
-  const marked = { selected: null as string | null, hovered: null as string | null };
+  const marks = marksOn(map);
+  // Values first: what names and marks need is made ready once those are drawn.
+  map.once('idle', () => {
+    showNames(map);
+    marks.draw();
+    markOnceShown(map, wholeMapMark);
+  });
   const feature = (id: string) => ({ source: layerOfCode(id), sourceLayer: layerOfCode(id), id });
   const setState = (id: string, state: object) => {
     if (map.getSource(layerOfCode(id))) map.setFeatureState(feature(id), state);
@@ -159,53 +165,35 @@ function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
     if (map.isStyleLoaded() || map.style?._loaded) work();
     else map.once('style.load', work);
   };
-  const showMarks = () => drawMarksOf(map, [...outlined, marked.selected, marked.hovered]);
   const changeLevel = (next: Level) => {
     if (next === level) return;
-    endDrawing();
     for (const code of drawn.keys()) setState(code, plain);
     drawn = new Map();
     level = next;
-    map.setStyle(mapStyle(baseAddress(), level), { diff: true });
-    for (const [which, code] of Object.entries(marked)) if (code) setState(code, { [which]: true });
+    map.setStyle(styleOf(level), { diff: true });
+    marks.draw();
   };
   const draw = (scene: Scene, codes: readonly string[]) => {
     changeLevel(scene.level);
     const next = featureStates(scene, codes);
-    const gone = [...drawn.keys()].filter(
-      (code) => !next.has(code) && !isSame(drawn.get(code), plain),
-    );
+    const gone = [...drawn.keys()].filter((code) => !next.has(code));
     const changes = [
       ...gone.map((code) => [code, plain] as const),
       ...[...next].filter(([code, state]) => !isSame(drawn.get(code), state)),
     ];
-    // The first drawing is whole at once; later ones must not hold up a map that is being used.
-    const perFrame = drawn.size === 0 ? changes.length : changesPerFrame;
-    endDrawing();
-    const draw = ([code, state]: (typeof changes)[number]) => {
-      setState(code, { ...state });
-      drawn.set(code, state);
-    };
-    endDrawing = inSlices(changes, perFrame, draw, requestAnimationFrame);
-    outlined = scene.outlined;
-    showMarks();
+    for (const [code, state] of changes) setState(code, { ...state });
+    drawn = next;
+    marks.show('missing', scene.missing);
+    marks.show('outlined', scene.outlined);
+    marks.show('bridge', scene.bridges);
     if (isFirst && scene.fills.size > 0) {
       isFirst = false;
-      map.once('idle', () => performance.mark(firstMapMark));
+      markOnceShown(map, firstMapMark);
     }
-    map.setFilter(bridgeLayerId, ['in', ['get', 'ubigeo'], ['literal', [...scene.bridges]]]);
   };
   return {
     show: (scene, codes) => whenStyled(() => draw(scene, codes)),
-    mark: (which, code) =>
-      whenStyled(() => {
-        const before = marked[which];
-        if (before === code) return;
-        if (before !== null) setState(before, { [which]: false });
-        if (code !== null) setState(code, { [which]: true });
-        marked[which] = code;
-        showMarks();
-      }),
+    mark: (which, code) => whenStyled(() => marks.show(which, code === null ? [] : [code])),
     fit: (bounds) => frame(map, bounds, 600),
     moveTo: (camera) => {
       if (camera === null) frame(map, wholeCountry, 0);
@@ -219,16 +207,6 @@ function sceneOn(map: MapLibre, firstLevel: Level): TerritoryMap {
   };
 }
 
-/** Layers of marks are drawn only where there are marks. */
-function drawMarksOf(map: MapLibre, codes: readonly (string | null)[]): void {
-  const layers = new Set(codes.flatMap((code) => (code === null ? [] : [layerOfCode(code)])));
-  for (const layer of tileLayers) {
-    const id = markLayerId(layer);
-    const opacity = layers.has(layer) ? markOpacity.some : markOpacity.none;
-    if (map.getLayer(id)) map.setPaintProperty(id, 'line-opacity', opacity);
-  }
-}
-
 function frame(map: MapLibre, bounds: Bounds, milliseconds: number): void {
   map.fitBounds(corners(bounds), {
     padding: paddingOf(map.getContainer()),
@@ -237,27 +215,20 @@ function frame(map: MapLibre, bounds: Bounds, milliseconds: number): void {
   });
 }
 
-async function pictureOf(map: MapLibre): Promise<Blob> {
-  // Tiles that are still on their way belong to the picture.
-  if (!map.loaded()) await map.once('idle');
+/** The next drawing that is whole. */
+function pictureOf(map: MapLibre): Promise<Blob> {
   return new Promise((done, failed) => {
-    map.once('render', () => {
+    map.once('idle', () => {
       map.getCanvas().toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))));
     });
     map.triggerRepaint();
   });
 }
 
-const plain: FeatureState = { color: null, missing: false, faded: false, outlined: false };
+const plain: FeatureState = { color: null, faded: false };
 
 function isSame(a: FeatureState | undefined, b: FeatureState): boolean {
-  return (
-    a !== undefined &&
-    a.color === b.color &&
-    a.missing === b.missing &&
-    a.faded === b.faded &&
-    a.outlined === b.outlined
-  );
+  return a?.color === b.color && a.faded === b.faded;
 }
 
 function isAt(map: MapLibre, { longitude, latitude, zoom }: Camera): boolean {
@@ -267,6 +238,23 @@ function isAt(map: MapLibre, { longitude, latitude, zoom }: Camera): boolean {
     Math.abs(center.lat - latitude) < sameDegrees &&
     Math.abs(map.getZoom() - zoom) < sameZoom
   );
+}
+
+/** Sets a mark once the map's next drawing that is whole is there to be seen. */
+function markOnceShown(map: MapLibre, mark: string): void {
+  map.once('idle', () => onceShown(map.getCanvas(), () => performance.mark(mark)));
+}
+
+/** Does the work once what was drawn until now is there to be seen, not only asked for. */
+function onceShown(canvas: HTMLCanvasElement, work: () => void): void {
+  const gl = canvas.getContext('webgl2');
+  const drawn = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  const look = () => {
+    const isDrawn = !gl || !drawn || gl.getSyncParameter(drawn, gl.SYNC_STATUS) === gl.SIGNALED;
+    if (isDrawn || gl.isContextLost()) work();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 function reducedMotion(): boolean {

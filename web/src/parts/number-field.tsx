@@ -1,3 +1,6 @@
+import { useId } from 'preact/hooks';
+import { TypedNumber } from './typed-number.tsx';
+
 interface NumberFieldProps {
   label: string;
   value: number;
@@ -8,20 +11,18 @@ interface NumberFieldProps {
 
 /** A whole number between two ends; what is typed beyond an end becomes that end. */
 export function NumberField({ label, value, least, most, onChange }: NumberFieldProps) {
+  const id = useId();
   return (
-    <label class="field">
+    <label class="field" htmlFor={id}>
       <span>{label}</span>
-      <input
-        type="number"
+      <TypedNumber
+        id={id}
+        value={value}
         min={least}
         max={most}
-        value={value}
-        onChange={({ currentTarget }) => {
-          const typed = Math.round(Number(currentTarget.value)) || least;
-          const bounded = Math.min(most, Math.max(least, typed));
-          // The field shows what counts even when that is what counted before.
-          currentTarget.value = String(bounded);
-          onChange(bounded);
+        onType={(text) => {
+          const typed = Math.round(Number(text)) || least;
+          onChange(Math.min(most, Math.max(least, typed)));
         }}
       />
     </label>
