@@ -2,15 +2,13 @@ import type {
   ExpressionSpecification,
   LayerSpecification,
   Map as MapLibre,
-  SourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
 import type { Level } from '../state/app-state.ts';
-import { wholeCountry } from './bounds.ts';
 import { groundLayers, groundSources } from './ground.ts';
 import { markSourceId, marksOf } from './map-marks.ts';
 import { ground } from './palettes.ts';
-import { tileLayerOf } from './tile-layers.ts';
+import { type TileAddress, tileLayerOf, tileSource } from './tile-layers.ts';
 
 export const fillLayerId = 'fill';
 const state = (name: string): ExpressionSpecification => ['feature-state', name];
@@ -120,32 +118,11 @@ export function showNames(map: MapLibre): void {
   map.setLayoutProperty(labelsId, 'visibility', 'visible');
 }
 
-/** Where the tiles of a version of the data are. */
-export interface TileAddress {
-  /** Of the server, without a slash at its end. */
-  origin: string;
-  dataVersion: string;
-}
-
-/** The deepest tiles that the server has; nearer the map enlarges them. */
-export const deepestTiles = 12;
-
 /**
  * The whole style for a level. Text is drawn from the page's own font: there are no glyph files. The
- * tiles are named here rather than read from each layer's TileJSON, so that they are asked for at once.
+ * tiles are named rather than read from each layer's TileJSON, so that they are asked for at once.
  */
-export function mapStyle(
-  { origin, dataVersion }: TileAddress,
-  level: Level,
-  hasNames: boolean,
-): StyleSpecification {
-  const source = (layer: string): SourceSpecification => ({
-    type: 'vector',
-    tiles: [`${origin}/tiles/${layer}/{z}/{x}/{y}.mvt?v=${dataVersion}`],
-    bounds: [...wholeCountry],
-    maxzoom: deepestTiles,
-    promoteId: { [layer]: 'ubigeo' },
-  });
+export function mapStyle(tiles: TileAddress, level: Level, hasNames: boolean): StyleSpecification {
   const shown = tileLayersOf(level);
   return {
     version: 8,
@@ -153,8 +130,10 @@ export function mapStyle(
     transition: { duration: 0, delay: 0 },
     sources: {
       ...groundSources,
-      ...Object.fromEntries([...shown, 'capitals'].map((layer) => [layer, source(layer)])),
-      ...Object.fromEntries(shown.map((layer) => [markSourceId(layer), source(layer)])),
+      ...Object.fromEntries(
+        [...shown, 'capitals'].map((layer) => [layer, tileSource(tiles, layer)]),
+      ),
+      ...Object.fromEntries(shown.map((layer) => [markSourceId(layer), tileSource(tiles, layer)])),
     },
     layers: [
       ...groundLayers,

@@ -12,6 +12,7 @@ import type { Level } from '../state/app-state.ts';
 import type { Camera } from '../state/camera.ts';
 import { type Bounds, furthest, wholeCountry } from './bounds.ts';
 import { hatching } from './hatching.ts';
+import { inSlices } from './in-slices.ts';
 import { hatchImageId, marksOn } from './map-marks.ts';
 import { fillLayerId, mapStyle, showNames } from './map-style.ts';
 import { type FeatureState, featureStates, type Scene } from './scene.ts';
@@ -27,6 +28,9 @@ prewarm();
 const firstMapMark = 'first-map';
 /** and when names and marks are, too. */
 const wholeMapMark = 'whole-map';
+
+/** Changes of the map's territories that fit into one frame: those of the country take two. */
+const changesPerFrame = 1000;
 
 /** Differences of a camera that nobody sees: degrees, and zoom levels. */
 const sameDegrees = 1e-4;
@@ -150,6 +154,7 @@ function sceneOn(
   /** What the map shows of each territory. */
   let drawn = new Map<string, FeatureState>();
   let isFirst = true;
+  let endDrawing = () => {};
   const marks = marksOn(map);
   // Values first: what names and marks need is made ready once those are drawn.
   map.once('idle', () => {
@@ -167,6 +172,7 @@ function sceneOn(
   };
   const changeLevel = (next: Level) => {
     if (next === level) return;
+    endDrawing();
     for (const code of drawn.keys()) setState(code, plain);
     drawn = new Map();
     level = next;
@@ -176,13 +182,19 @@ function sceneOn(
   const draw = (scene: Scene, codes: readonly string[]) => {
     changeLevel(scene.level);
     const next = featureStates(scene, codes);
-    const gone = [...drawn.keys()].filter((code) => !next.has(code));
+    const gone = [...drawn.keys()].filter(
+      (code) => !next.has(code) && !isSame(drawn.get(code), plain),
+    );
     const changes = [
       ...gone.map((code) => [code, plain] as const),
       ...[...next].filter(([code, state]) => !isSame(drawn.get(code), state)),
     ];
-    for (const [code, state] of changes) setState(code, { ...state });
-    drawn = next;
+    endDrawing();
+    const change = ([code, state]: (typeof changes)[number]) => {
+      setState(code, { ...state });
+      drawn.set(code, state);
+    };
+    endDrawing = inSlices(changes, changesPerFrame, change, requestAnimationFrame);
     marks.show('missing', scene.missing);
     marks.show('outlined', scene.outlined);
     marks.show('bridge', scene.bridges);
