@@ -91,12 +91,9 @@ function sourcesOf({ criteria }: ProposalFragment, figures: SetMembers | null): 
 
 /** The map as it is on screen, copied at once. */
 function MapCopy({ label }: { label: string }) {
+  const { map } = useWorkbench();
   const copy = (canvas: HTMLCanvasElement | null) => {
-    const map = document.querySelector<HTMLCanvasElement>('.map canvas');
-    if (canvas === null || map === null) return;
-    canvas.width = map.width;
-    canvas.height = map.height;
-    canvas.getContext('2d')?.drawImage(map, 0, 0);
+    if (canvas) map.get().map?.drawOn(canvas);
   };
   return <canvas ref={copy} class="report-map" role="img" aria-label={label} />;
 }

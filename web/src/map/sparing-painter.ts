@@ -29,8 +29,9 @@ interface View {
 /**
  * Draws a map seldom: while it moves its last drawing is moved and scaled, and changes that come
  * together are drawn once. Tiles are asked for all the while, and `idle` still comes after a drawing.
+ * Returns what makes the next drawing come without delay.
  */
-export function paintSparingly(map: MapLibre): void {
+export function paintSparingly(map: MapLibre): () => void {
   const { painter } = map;
   const canvas = map.getCanvas();
   const paint = painter.render.bind(painter);
@@ -40,6 +41,11 @@ export function paintSparingly(map: MapLibre): void {
   map.on('move', () => {
     wantedSince = performance.now();
   });
+  const hurry = () => {
+    wantedSince = Number.NEGATIVE_INFINITY;
+  };
+  // A canvas of another size is empty.
+  map.on('resize', hurry);
   // The library reads the pointer's place on the map from the canvas, which is moved here.
   canvas.getBoundingClientRect = () => map.getContainer().getBoundingClientRect();
   const isDue = (waited: number) => {
@@ -58,6 +64,7 @@ export function paintSparingly(map: MapLibre): void {
     } else map._repaint = true;
     canvas.style.transform = painted ? transformTo(painted, map) : '';
   };
+  return hurry;
 }
 
 /** The CSS transform, from the middle of the canvas, that puts a drawing where the map is now. */

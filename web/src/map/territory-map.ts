@@ -67,6 +67,8 @@ export interface TerritoryMap {
   fit(bounds: Bounds): void;
   /** Goes where the camera looks, null = the whole country, unless it is there already. */
   moveTo(camera: Camera | null): void;
+  /** Makes the canvas a copy of the map on screen, at once. */
+  drawOn(canvas: HTMLCanvasElement): void;
   /** The picture on screen, as PNG. */
   picture(): Promise<Blob>;
   resize(): void;
@@ -93,19 +95,22 @@ export function createTerritoryMap(options: TerritoryMapOptions): TerritoryMap {
     attributionControl: false,
     // Labels that fade in cost a machine without graphics a dozen drawings of the whole map.
     fadeDuration: 0,
-    // A report on paper copies what is drawn, at once.
-    canvasContextAttributes: { preserveDrawingBuffer: true },
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
   map.addImage(hatchImageId, hatching());
   const isSlow = isDrawnInSoftware(map.getCanvas());
-  if (isSlow) paintSparingly(map);
+  const hurry = isSlow ? paintSparingly(map) : () => {};
   listen(map, options);
   return {
     ...sceneOn(map, level, (next) => mapStyle(tiles, next, true)),
     outlinesPointer: !isSlow,
+    drawOn: (canvas) => {
+      hurry();
+      map.redraw();
+      copyPicture(map.getCanvas(), canvas);
+    },
   };
 }
 
@@ -149,7 +154,7 @@ function sceneOn(
   map: MapLibre,
   firstLevel: Level,
   styleOf: (level: Level) => StyleSpecification,
-): Omit<TerritoryMap, 'outlinesPointer'> {
+): Omit<TerritoryMap, 'outlinesPointer' | 'drawOn'> {
   let level = firstLevel;
   /** What the map shows of each territory. */
   let drawn = new Map<string, FeatureState>();
@@ -227,7 +232,13 @@ function frame(map: MapLibre, bounds: Bounds, milliseconds: number): void {
   });
 }
 
-/** The next drawing that is whole. */
+function copyPicture(from: HTMLCanvasElement, to: HTMLCanvasElement): void {
+  to.width = from.width;
+  to.height = from.height;
+  to.getContext('2d')?.drawImage(from, 0, 0);
+}
+
+/** The next drawing that is whole; what is drawn is there until the browser shows it. */
 function pictureOf(map: MapLibre): Promise<Blob> {
   return new Promise((done, failed) => {
     map.once('idle', () => {
