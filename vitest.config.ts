@@ -52,14 +52,19 @@ export default defineConfig({
         include: onBothBackEnds,
         exclude: withoutDatabase,
       }),
-      project('http', { ...embedded, ...shared, include: ['tests/http/**/*.test.ts'] }),
+      project('http', {
+        globalSetup: 'tests/support/quicker-setup.ts',
+        ...shared,
+        include: ['tests/http/**/*.test.ts'],
+      }),
       project('web', {
         globalSetup: 'tests/support/server-setup.ts',
+        ...shared,
         include: ['tests/web/**/*.test.ts'],
         // A page that is drawn in software follows its reader late on busy cores.
         expect: { poll: { timeout: 30_000 } },
       }),
-      project('faults', { ...embedded, include: ['tests/faults/**/*.test.ts'] }),
+      project('faults', { ...embedded, ...shared, include: ['tests/faults/**/*.test.ts'] }),
     ],
   },
 });

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { inject } from 'vitest';
 import { type DatabaseOptions, openDatabase } from '../../geodata/database/data-source.ts';
 import { loadData } from '../../geodata/import/load.ts';
 import { silentProgress } from '../../geodata/import/progress.ts';
+import { copyFolder } from '../support/copy-folder.ts';
 import { onceAcrossWorkers } from '../support/once-across-workers.ts';
+import { type LoadedVersion, loadedVersion, makeIndicatorsOlder } from './loaded-version.ts';
 import '../support/provided.ts';
 
 const made: string[] = [];
@@ -25,8 +27,31 @@ export async function bundledFolder(): Promise<string> {
       }),
     );
   });
+  return copyOf(original);
+}
+
+/** A DATA_DIR whose indicators are to be loaded again, and what it holds; made once a run. */
+export async function folderWithOlderIndicators(): Promise<{
+  dataDir: string;
+  before: LoadedVersion;
+}> {
+  const original = join(inject('backEnd').runFolder, 'bundled-older');
+  const told = `${original}.json`;
+  await onceAcrossWorkers(original, async () => {
+    const dataDir = await bundledFolder();
+    const before = await inDatabase({ dataDir }, async (db) => {
+      await makeIndicatorsOlder(db);
+      return loadedVersion(db);
+    });
+    await rename(dataDir, original);
+    await writeFile(told, JSON.stringify(before));
+  });
+  return { dataDir: await copyOf(original), before: JSON.parse(await readFile(told, 'utf8')) };
+}
+
+async function copyOf(original: string): Promise<string> {
   const copy = newFolder();
-  await cp(original, copy, { recursive: true });
+  await copyFolder(original, copy);
   return copy;
 }
 

@@ -1,10 +1,15 @@
-import { cp } from 'node:fs/promises';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { ask, readiness, until } from '../http/http-client.ts';
 import { endServer, type ServerProcess, startListening } from '../http/server-process.ts';
-import { bundledFolder, inDatabase, newFolder, removeFolders } from './bundled-folder.ts';
+import { copyFolder } from '../support/copy-folder.ts';
+import {
+  folderWithOlderIndicators,
+  inDatabase,
+  newFolder,
+  removeFolders,
+} from './bundled-folder.ts';
 import { runLoad } from './load-process.ts';
-import { loadedVersion, makeIndicatorsOlder } from './loaded-version.ts';
+import { loadedVersion } from './loaded-version.ts';
 import { quickQuery } from './slow-shapes.ts';
 import { folderMegabytes, mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
@@ -30,16 +35,6 @@ afterEach(async () => {
 });
 afterAll(removeFolders);
 
-/** A DATA_DIR whose indicators are to be loaded again. */
-async function folderWithOlderIndicators() {
-  const dataDir = await bundledFolder();
-  const before = await inDatabase({ dataDir }, async (db) => {
-    await makeIndicatorsOlder(db);
-    return loadedVersion(db);
-  });
-  return { dataDir, before };
-}
-
 /** Says what the server wrote when it is gone. */
 async function isReady(url: string, output: () => string): Promise<boolean> {
   try {
@@ -57,7 +52,7 @@ it.skipIf(cannotMount)(
     const mounted = mountSmallDisk(full, folderMegabytes(dataDir) + SPARE_MEGABYTES);
     if ('missing' in mounted) throw new Error(mounted.missing);
     disk = mounted;
-    await cp(dataDir, full, { recursive: true });
+    await copyFolder(dataDir, full);
 
     server = await startListening({ DATA_DIR: full });
     const { url, output } = server;

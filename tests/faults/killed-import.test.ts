@@ -3,7 +3,7 @@ import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { describeOnCluster, runSql } from '../http/bundled-cluster.ts';
 import { ask, readiness, until } from '../http/http-client.ts';
 import { endServer, type ServerProcess, startListening } from '../http/server-process.ts';
-import { bundledFolder, inDatabase, removeFolders } from './bundled-folder.ts';
+import { folderWithOlderIndicators, inDatabase, removeFolders } from './bundled-folder.ts';
 import { runLoad, spawnLoad } from './load-process.ts';
 import { loadedVersion, makeIndicatorsOlder } from './loaded-version.ts';
 
@@ -17,11 +17,7 @@ afterEach(() => endServer(server));
 afterAll(removeFolders);
 
 it('a load killed half-way leaves the embedded version before it, and a repeated one completes', async () => {
-  const dataDir = await bundledFolder();
-  const before = await inDatabase({ dataDir }, async (db) => {
-    await makeIndicatorsOlder(db);
-    return loadedVersion(db);
-  });
+  const { dataDir, before } = await folderWithOlderIndicators();
   expect(before.marked.length).toBeGreaterThan(10);
   const load = spawnLoad(bundled, { DATA_DIR: dataDir });
   await until('the data set before it', async () => load.output().includes('population: up to'));

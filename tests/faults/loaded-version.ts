@@ -14,7 +14,8 @@ const MARKED = '220501';
 export async function loadedVersion(db: Pick<DataSource, 'query'>): Promise<LoadedVersion> {
   const [counts] = await loadedCounts(db as DataSource);
   return {
-    datasets: await db.query('select * from dataset order by id collate "C"'),
+    // As text: one that was kept in a file is like one just read.
+    datasets: await db.query('select to_jsonb(d) from dataset d order by id collate "C"'),
     counts,
     marked: await db.query(
       'select code, value from indicator_value where ubigeo = $1 and value < 0 order by code collate "C"',

@@ -51,7 +51,7 @@ describe('the embedded database', () => {
 
   it('answers what is running when the server is told to stop, which then exits with 0', async () => {
     const dataDir = await bundledFolder();
-    await inDatabase({ dataDir }, (db) => makeShapesSlow(db, 20_000_000));
+    await inDatabase({ dataDir }, (db) => makeShapesSlow(db, 5_000_000));
     const patient = { STATEMENT_TIMEOUT_MS: '60000', DRAIN_TIMEOUT_MS: '60000' };
     const { url, child, ended, output } = await startReady({ DATA_DIR: dataDir, ...patient });
     await ask(url, quickQuery);

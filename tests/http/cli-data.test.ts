@@ -1,22 +1,31 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { boundarySources } from '../../geodata/import/catalogue/catalogue.ts';
 import type { Source } from '../../geodata/import/catalogue/source.ts';
+import { openEmpty, type TestDatabase } from '../support/back-end.ts';
 import { type CliResult, cli } from './cli-runner.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'contigua-cli-'));
-const env = { DATA_DIR: join(folder, 'data'), EDITION: 'bundled' };
+let env: Record<string, string>;
+let database: TestDatabase | undefined;
 let loaded: CliResult;
 
 beforeAll(async () => {
+  // Each command opens its database anew, which takes an embedded one seconds.
+  if (inject('backEnd').kind === 'SERVER') database = await openEmpty();
+  const url = database?.options.databaseUrl;
+  env = { EDITION: 'bundled', DATA_DIR: join(folder, 'data'), ...(url && { DATABASE_URL: url }) };
   loaded = await cli('data load --edition bundled', env);
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await database?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('data load', () => {
   it('tells in plain lines what it did, and does nothing the second time', async () => {

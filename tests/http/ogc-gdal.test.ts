@@ -5,13 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { FeatureCollection } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadData } from '../../geodata/import/load.ts';
-import { silentProgress } from '../../geodata/import/progress.ts';
 import { type App, createServer } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { type Listener, listen } from '../../server/http/listener.ts';
-import { openEmpty, openForReading, type TestDatabase } from '../support/back-end.ts';
-import { sourceFolders, testedEdition } from '../support/source-folders.ts';
+import { openForReading, type TestDatabase } from '../support/back-end.ts';
+import { testedEdition } from '../support/source-folders.ts';
 import { keptLog } from './http-client.ts';
 import { getOgc } from './ogc-client.ts';
 
@@ -27,17 +25,14 @@ if (missing) {
   process.stdout.write(`${missing}; the tests with GDAL are skipped.\n`);
 }
 
-const editions =
-  testedEdition === 'OFFICIAL' ? (['OFFICIAL', 'BUNDLED'] as const) : (['BUNDLED'] as const);
-
-describe.skipIf(missing !== '').each(editions)('GDAL on the %s edition', (edition) => {
+describe.skipIf(missing !== '')(`GDAL on the ${testedEdition} edition`, () => {
   let database: TestDatabase;
   let app: App;
   let listener: Listener;
   const folder = mkdtempSync(join(tmpdir(), 'contigua-gdal-'));
 
   beforeAll(async () => {
-    database = edition === testedEdition ? await openForReading() : await openBundled();
+    database = await openForReading();
     const config = readConfig({ PORT: '0' });
     app = await createServer(database, { config, logger: keptLog().logger });
     listener = await listen(app.handler, config);
@@ -48,16 +43,6 @@ describe.skipIf(missing !== '').each(editions)('GDAL on the %s edition', (editio
     await database?.close();
     rmSync(folder, { recursive: true, force: true });
   });
-
-  async function openBundled(): Promise<TestDatabase> {
-    const empty = await openEmpty();
-    await loadData(empty.dataSource, {
-      folders: sourceFolders(),
-      progress: silentProgress,
-      edition: 'BUNDLED',
-    });
-    return empty;
-  }
 
   /** Reads a collection page by page into GeoJSON. */
   async function readAll(collection: string, ...options: string[]): Promise<FeatureCollection> {

@@ -1,5 +1,5 @@
 import { buildSchema, getIntrospectionQuery } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type App, createServer } from '../../server/app.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import { type Listener, listen } from '../../server/http/listener.ts';
@@ -175,7 +175,7 @@ describe('the rest of the HTTP surface', () => {
       dataVersion: answer.extensions.dataVersion,
       edition: expect.stringMatching(/^(BUNDLED|OFFICIAL)$/),
       boundaries: expect.stringMatching(/^(APPROXIMATE|OFFICIAL)$/),
-      database: 'EMBEDDED',
+      database: inject('backEnd').kind,
     });
   });
 

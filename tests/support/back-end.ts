@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
@@ -10,6 +10,7 @@ import {
 } from '../../geodata/database/data-source.ts';
 import { loadData } from '../../geodata/import/load.ts';
 import { silentProgress } from '../../geodata/import/progress.ts';
+import { copyFolder } from './copy-folder.ts';
 import { onceAcrossWorkers } from './once-across-workers.ts';
 import { sourceFolders, testedEdition } from './source-folders.ts';
 import './provided.ts';
@@ -88,7 +89,7 @@ function openEmbeddedFolder(dataDir: string): Promise<TestDatabase> {
 /** Only one process may hold a data directory, so readers have copies as well. */
 async function openEmbeddedCopy(): Promise<TestDatabase> {
   const dataDir = freshFolder();
-  await cp(loadedFolder(), dataDir, { recursive: true });
+  await copyFolder(loadedFolder(), dataDir);
   return openEmbeddedFolder(dataDir);
 }
 

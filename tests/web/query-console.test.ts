@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readiness, until } from '../http/http-client.ts';
-import { endServer, type ServerProcess, spawnServer } from '../http/server-process.ts';
-import { makeRunFolder, removeRunFolder } from '../support/run-folder.ts';
 import { buildPages, missingBrowser, openBrowser, openPage } from './browser.ts';
+import { type ServedEdition, serveEither } from './served-edition.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -22,25 +20,17 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const rulesOfGraphiql = ['label', 'nested-interactive', 'scrollable-region-focusable'];
 
 describe.skipIf(missing !== null)('the console for queries in a browser', () => {
-  let server: ServerProcess;
+  let server: ServedEdition;
   let browser: Browser;
-  const folder = makeRunFolder();
 
   beforeAll(async () => {
     buildPages();
-    server = spawnServer({ DATA_DIR: folder });
-    await until('the server to be ready', async () => {
-      if (server.url === '') return false;
-      // A kept connection may be closed while the server is busy with its start.
-      return (await readiness(server.url).catch(() => ({ status: 0 }))).status === 200;
-    });
-    browser = await openBrowser();
+    [server, browser] = await Promise.all([serveEither(), openBrowser()]);
   });
 
   afterAll(async () => {
     await browser?.close();
-    await endServer(server);
-    removeRunFolder(folder);
+    await server?.close();
   });
 
   it('has the six examples as tabs and answers them', async () => {

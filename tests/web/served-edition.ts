@@ -2,6 +2,7 @@ import { inject } from 'vitest';
 import { readiness, until } from '../http/http-client.ts';
 import { endServer, spawnServer } from '../http/server-process.ts';
 import { loadedDatabaseUrl } from '../support/back-end.ts';
+import { testedEdition } from '../support/source-folders.ts';
 import '../support/provided.ts';
 
 /** A server of one edition, for all tests of a file. */
@@ -12,7 +13,14 @@ export interface ServedEdition {
 
 /** The bundled edition on the embedded database, as `npm start` serves it where nothing else is. */
 export function serveBundled(): Promise<ServedEdition> {
-  return serve({ EDITION: 'bundled', DATA_DIR: `${inject('backEnd').runFolder}/web-bundled` });
+  const dataDir = `${inject('backEnd').runFolder}/web-bundled-${process.pid}`;
+  return serve({ EDITION: 'bundled', DATA_DIR: dataDir });
+}
+
+/** Whichever edition is served the quickest here. */
+export function serveEither(): Promise<ServedEdition> {
+  const isLoaded = testedEdition === 'OFFICIAL' && inject('backEnd').missing === '';
+  return isLoaded ? serveOfficial() : serveBundled();
 }
 
 /** The official edition on the run's PostGIS server, which loads it once for all projects. */
