@@ -50,7 +50,7 @@ export class TileSource {
     for (const load of loads) {
       if (load.minZoom <= z && load.maxZoom >= z) await this.#ensureLoaded(layer, load);
     }
-    for (const code of indicators) await this.#ensureColumn(layer, code);
+    await Promise.all(indicators.map((code) => this.#ensureColumn(layer, code)));
     const drawing = {
       layer: layer.id,
       keyProperty: layer.keyProperty,

@@ -199,7 +199,9 @@ function sceneOn(
       setState(code, { ...state });
       drawn.set(code, state);
     };
-    endDrawing = inSlices(changes, changesPerFrame, change, requestAnimationFrame);
+    // What nothing is drawn of yet appears whole.
+    const perFrame = drawn.size === 0 ? changes.length : changesPerFrame;
+    endDrawing = inSlices(changes, perFrame, change, requestAnimationFrame);
     marks.show('missing', scene.missing);
     marks.show('outlined', scene.outlined);
     marks.show('bridge', scene.bridges);
