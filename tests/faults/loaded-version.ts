@@ -14,7 +14,7 @@ const MARKED = '220501';
 export async function loadedVersion(db: Pick<DataSource, 'query'>): Promise<LoadedVersion> {
   const [counts] = await loadedCounts(db as DataSource);
   return {
-    // As text: one that was kept in a file is like one just read.
+    // As JSON has them, so that a version kept in a file equals one just read.
     datasets: await db.query('select to_jsonb(d) from dataset d order by id collate "C"'),
     counts,
     marked: await db.query(

@@ -9,9 +9,9 @@ interface SharedCluster {
 }
 
 /**
- * The PostGIS server that the first project of the run starts, and stops: setups run one after the other,
- * and no project is torn down before the tests of all have ended. Each project has these modules
- * for itself, so its address is told in a file.
+ * The PostGIS server that the first project of the run starts, and stops: setups run one after the
+ * other, and no project is torn down before the tests of all have ended. Each project has these
+ * modules for itself, so its address is told in a file.
  */
 export async function clusterOfRun(
   runFolder: string,

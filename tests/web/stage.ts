@@ -20,14 +20,14 @@ export function isPhone({ viewport }: Stage): boolean {
 }
 
 /** Drawn in software, a map costs what its pixels cost: a job is done on a quarter of them. */
-const pixelsOfAJob = 0.5;
+const scaleOfAJob = 0.5;
 
 /** Opens a page, does the work, and demands that nothing was wrong and nobody else was asked. */
 export async function visit(
   { browser, url, viewport }: Stage,
   query: string,
   work: (page: Visit['page']) => Promise<void>,
-  deviceScaleFactor = pixelsOfAJob,
+  deviceScaleFactor = scaleOfAJob,
 ): Promise<void> {
   const address = `${url}/${query}`;
   const { page, wrong, asked } = await openPage(browser, address, viewport, { deviceScaleFactor });
