@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { awaitFirstMap } from './map-hand.ts';
+import { awaitWholeMap } from './map-hand.ts';
 import { palettePng } from './palette-png.ts';
 import { pictureFacts, pixelsOf } from './saved-files.ts';
 import { type Stage, visit } from './stage.ts';
@@ -42,7 +42,7 @@ export const screens = [
 /** Makes one picture; with SCREENSHOTS=1 it replaces the one in docs/screens. */
 export function makeScreen(stage: Stage, { name, query, text }: (typeof screens)[number]) {
   const work = async (page: Page) => {
-    await awaitFirstMap(page);
+    await awaitWholeMap(page);
     await page.getByText(text).first().waitFor();
     await page.waitForLoadState('networkidle');
     const shot = await page.screenshot({ animations: 'disabled' });
